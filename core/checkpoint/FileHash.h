@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <stop_token>
+#include <string>
+
+namespace daguerre {
+
+/// SHA-256 in 64 lower-case hexadecimal digits. Any thread.
+std::string sha256(std::span<const std::byte> bytes);
+
+/// The same of a whole file, read piece by piece; looks at the token between pieces of a megabyte and throws Cancelled.
+/// Throws Error(InputOutput) with the system's reason.
+std::string sha256OfFile(const std::filesystem::path& path, std::stop_token stop = {});
+
+} // namespace daguerre

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/diffusion/DiffusionEngine.h"
+
+#include "core/Error.h"
+#include "core/diffusion/MemoryBudget.h"
+#include "core/diffusion/Pipeline.h"
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+#include <torch/version.h>
+
+#include <thread>
+
+namespace daguerre {
+
+namespace {
+
+at::Device chosenDevice(DeviceChoice choice)
+{
+    const bool cuda = at::hasCUDA() && at::detail::getCUDAHooks().deviceCount() > 0;
+    if (choice == DeviceChoice::Cuda && !cuda)
+        throw Error(ErrorKind::Usage, "device", "LibTorch finds no CUDA device here",
+            "use --device cpu, or install a CUDA build of LibTorch and the NVIDIA driver");
+    return cuda && choice != DeviceChoice::Cpu ? at::Device(at::kCUDA, 0) : at::Device(at::kCPU);
+}
+
+/// LibTorch's exceptions as ours: one sentence, without its stack trace.
+template <typename Call>
+auto translated(Call call)
+{
+    try {
+        return call();
+    } catch (const c10::OutOfMemoryError& error) {
+        throw Error(ErrorKind::Memory, "memory", "the device has not enough for this job", "use a smaller size");
+    } catch (const c10::Error& error) {
+        const std::string what = error.what_without_backtrace();
+        if (what.find("can't allocate memory") != std::string::npos)
+            throw Error(ErrorKind::Memory, "memory", "not enough for this job", "use a smaller size");
+        throw Error(ErrorKind::Internal, "LibTorch", what.substr(0, what.find('\n')));
+    }
+}
+
+} // namespace
+
+DiffusionEngine::DiffusionEngine(const EngineConfig& config)
+    : m_config(config)
+    , m_placement {chosenDevice(config.device), config.precision == Precision::BFloat16 ? at::kBFloat16 : at::kFloat}
+    , m_tokenizer(config.resources / "clip" / "bpe_simple_vocab_16e6.txt.gz")
+{
+    if (config.threads > 0)
+        at::set_num_threads(config.threads);
+    at::globalContext().setFlushDenormal(true);
+}
+
+EngineInfo DiffusionEngine::info() const
+{
+    return {TORCH_VERSION, m_placement.device.str(), m_config.precision, at::get_num_threads()};
+}
+
+bool DiffusionEngine::isLoaded(const std::filesystem::path& checkpoint) const
+{
+    return m_model && m_model->report().path == checkpoint && m_model->isUnchanged();
+}
+
+const LoadReport& DiffusionEngine::load(const std::filesystem::path& checkpoint, std::stop_token stop)
+{
+    if (!isLoaded(checkpoint)) {
+        m_model.reset(); // two models at once may not fit
+        m_model = translated(
+            [&] { return std::make_unique<Model>(checkpoint, m_config.resources / "graphs", m_placement, stop); });
+    }
+    return m_model->report();
+}
+
+GenerationResult DiffusionEngine::generate(
+    const TextToImage& request, GenerationObserver& observer, std::stop_token stop)
+{
+    validate(request);
+    if (!m_model)
+        throw Error(ErrorKind::Usage, "model", "none is loaded", "choose a model");
+    if (m_placement.device.is_cpu())
+        requireMemory(
+            activationBytes(request, m_model->vaeDecoder().lastChannels(), m_placement.dtype == at::kFloat ? 4 : 2),
+            std::to_string(request.width) + " x " + std::to_string(request.height), "use a smaller size");
+    const c10::InferenceMode inference;
+    return translated([&] { return runPipeline(*m_model, m_tokenizer, request, observer, stop); });
+}
+
+std::unique_ptr<Engine> makeEngine(const EngineConfig& config)
+{
+    return std::make_unique<DiffusionEngine>(config);
+}
+
+} // namespace daguerre

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/diffusion/Engine.h"
+#include "core/diffusion/Model.h"
+#include "core/diffusion/prompt/Tokenizer.h"
+
+#include <functional>
+
+namespace daguerre {
+
+/// The Engine on LibTorch. InferenceMode, thread count and denormals are settings of a thread: everything happens on
+/// the one that made it.
+class DiffusionEngine final : public Engine {
+public:
+    explicit DiffusionEngine(const EngineConfig& config);
+
+    EngineInfo info() const override;
+    const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) override;
+    GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
+
+private:
+    bool isLoaded(const std::filesystem::path& checkpoint) const;
+
+    EngineConfig m_config;
+    Placement m_placement;
+    Tokenizer m_tokenizer;
+    std::unique_ptr<Model> m_model;
+};
+
+} // namespace daguerre

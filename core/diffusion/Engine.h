@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/checkpoint/LoadReport.h"
+#include "core/diffusion/TextToImage.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace daguerre {
+
+enum class DeviceChoice { Auto, Cpu, Cuda };
+enum class Precision { Float32, BFloat16 };
+
+struct EngineConfig {
+    std::filesystem::path resources; // the folder with graphs/ and clip/
+    DeviceChoice device = DeviceChoice::Auto;
+    Precision precision = Precision::Float32;
+    int threads = 0; // 0: one per physical core
+};
+
+struct EngineInfo {
+    std::string libtorchVersion; // "2.13.0"
+    std::string device; // "cpu", "cuda:0"
+    Precision precision = Precision::Float32;
+    int threads = 1;
+};
+
+struct RgbImage {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels; // RGB888, rows of 3 * width bytes, top first
+};
+
+struct StepReport {
+    int index = 0; // 1 to count
+    int count = 0;
+    double sigma = 0; // before the step
+    double timestep = 0; // 0 to 999, fractional
+    double milliseconds = 0;
+};
+
+/// Follows one picture as it develops. Called on the engine's thread; each call should take microseconds.
+class GenerationObserver {
+public:
+    virtual ~GenerationObserver() = default;
+    /// Asked before a preview is made, once a step; a preview that nobody waits for is not made.
+    virtual bool wantsPreview(int /*step*/) { return false; }
+    virtual void previewReady(int /*step*/, RgbImage /*image*/) { }
+    virtual void stepFinished(const StepReport&) { }
+    /// Asked once: whether the tensors of the run should be copied out ("noise", "latent.001" ..., "cond", "uncond").
+    virtual bool wantsTensors() { return false; }
+    virtual void tensorReady(std::string_view /*name*/, std::span<const std::int64_t> /*shape*/, std::span<const float>)
+    {
+    }
+};
+
+struct GenerationResult {
+    RgbImage image;
+    std::vector<StepReport> steps;
+    double encodeMilliseconds = 0;
+    double decodeMilliseconds = 0;
+    double previewMilliseconds = 0; // all previews together
+    bool promptsPadded = false; // prompt and negative prompt had different numbers of 75-token chunks
+};
+
+/// The diffusion engine: one model at a time, one picture at a time. All calls on one thread, the one that made it; a
+/// stop token may be triggered from any thread and ends a call within one step by Cancelled. Errors are thrown as
+/// Error.
+class Engine {
+public:
+    virtual ~Engine() = default;
+    virtual EngineInfo info() const = 0;
+    /// Maps the checkpoint and binds it to the graphs; quick where it is the one in use and unchanged on disk.
+    virtual const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) = 0;
+    /// The same request on the same model and device gives the same bytes. Throws Error(Usage) where no model is
+    /// loaded.
+    virtual GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop)
+        = 0;
+};
+
+/// Makes the engine of core/diffusion. The program doesn't link it: it is found at run time by EngineLibrary, so that
+/// the window needn't wait for LibTorch to load.
+std::unique_ptr<Engine> makeEngine(const EngineConfig& config);
+
+} // namespace daguerre

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/diffusion/Model.h"
+
+#include "core/Error.h"
+#include "core/diffusion/MemoryBudget.h"
+
+#include <chrono>
+
+namespace daguerre {
+
+namespace {
+
+std::uint64_t copiedBytes(const std::vector<PlannedTensor>& tensors, const Placement& placement)
+{
+    std::uint64_t bytes = 0;
+    for (const PlannedTensor& planned : tensors) {
+        const bool viewed = placement.device.is_cpu() && scalarTypeOf(planned.tensor.dtype) == placement.dtype;
+        if (!viewed)
+            bytes += planned.tensor.byteCount / elementBytes(planned.tensor.dtype) * c10::elementSize(placement.dtype);
+    }
+    return bytes;
+}
+
+} // namespace
+
+Model::Model(const std::filesystem::path& checkpoint, const std::filesystem::path& graphsFolder, Placement placement,
+    std::stop_token stop)
+    : m_placement(placement)
+    , m_file(checkpoint)
+    , m_match(detectFamily(m_file.table()))
+    , m_textEncoder(graphsFolder, familyId(m_match.family), placement)
+    , m_unet(graphsFolder, familyId(m_match.family), placement)
+    , m_vaeDecoder(graphsFolder, familyId(m_match.family), placement)
+    , m_report(bindWeights(stop))
+    , m_preview(m_report)
+{
+}
+
+LoadReport Model::bindWeights(std::stop_token stop)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const CheckpointPlan plan = planCheckpoint(m_file.table(), m_match,
+        {.textEncoder = m_textEncoder.graph().parameterNames(),
+            .unet = m_unet.graph().parameterNames(),
+            .vaeEncoder = {},
+            .vaeDecoder = m_vaeDecoder.graph().parameterNames()});
+    requireMemoryFor(plan);
+    bind(m_textEncoder.graph(), plan.textEncoder, stop);
+    bind(m_unet.graph(), plan.unet, stop);
+    bind(m_vaeDecoder.graph(), plan.vaeDecoder, stop);
+    requireIntact();
+    LoadReport report = plan.report;
+    report.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return report;
+}
+
+void Model::bind(Graph& graph, const std::vector<PlannedTensor>& tensors, std::stop_token stop)
+{
+    for (const PlannedTensor& planned : tensors) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        graph.bind(planned.parameter, tensorFrom(m_file, planned.tensor, planned.squeeze, m_placement));
+    }
+}
+
+void Model::requireMemoryFor(const CheckpointPlan& plan) const
+{
+    std::uint64_t bytes = 0;
+    for (const auto* tensors : {&plan.textEncoder, &plan.unet, &plan.vaeDecoder})
+        bytes += copiedBytes(*tensors, m_placement);
+    if (m_placement.device.is_cpu())
+        requireMemory(bytes, m_file.path().string(), "close other programs, or use --dtype bfloat16");
+}
+
+void Model::requireIntact() const
+{
+    if (!m_file.mapping()->intact())
+        throw Error(ErrorKind::Model, m_file.path().string(), "was changed, or its disk went away, while it was in use",
+            "choose the model again once the file is whole");
+}
+
+bool Model::isUnchanged() const
+{
+    return m_file.mapping()->intact() && FileStamp::of(m_file.path()) == m_file.mapping()->stamp();
+}
+
+} // namespace daguerre

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/checkpoint/CheckpointPlan.h"
+#include "core/checkpoint/SafetensorsFile.h"
+#include "core/diffusion/LatentPreview.h"
+#include "core/diffusion/TextEncoder.h"
+#include "core/diffusion/UNet.h"
+#include "core/diffusion/Vae.h"
+#include "core/diffusion/schedulers/NoiseSchedule.h"
+
+#include <stop_token>
+
+namespace daguerre {
+
+/// A checkpoint bound to the graphs of its family, ready to run. Made outside of InferenceMode, used inside, on one
+/// thread.
+class Model {
+public:
+    /// Throws Error(Model) that names the file and what is wrong with it, Error(Memory), or Cancelled.
+    Model(const std::filesystem::path& checkpoint, const std::filesystem::path& graphsFolder, Placement placement,
+        std::stop_token stop);
+
+    const LoadReport& report() const { return m_report; }
+    Placement placement() const { return m_placement; }
+    TextEncoder& textEncoder() { return m_textEncoder; }
+    UNet& unet() { return m_unet; }
+    VaeDecoder& vaeDecoder() { return m_vaeDecoder; }
+    const NoiseSchedule& schedule() const { return m_schedule; }
+    const LatentPreview& preview() const { return m_preview; }
+    /// Throws Error(Model) where the file was changed or lost while it is in use: its tensors may be views of it.
+    void requireIntact() const;
+    /// Whether the path still leads to the file that was opened, unchanged.
+    bool isUnchanged() const;
+
+private:
+    LoadReport bindWeights(std::stop_token stop);
+    void bind(Graph& graph, const std::vector<PlannedTensor>& tensors, std::stop_token stop);
+    void requireMemoryFor(const CheckpointPlan& plan) const;
+
+    Placement m_placement;
+    SafetensorsFile m_file;
+    FamilyMatch m_match;
+    TextEncoder m_textEncoder;
+    UNet m_unet;
+    VaeDecoder m_vaeDecoder;
+    LoadReport m_report;
+    LatentPreview m_preview;
+    NoiseSchedule m_schedule;
+};
+
+} // namespace daguerre

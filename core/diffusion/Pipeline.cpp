@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/diffusion/Pipeline.h"
+
+#include "core/Error.h"
+#include "core/diffusion/Guidance.h"
+#include "core/diffusion/Noise.h"
+#include "core/diffusion/Numerics.h"
+#include "core/diffusion/schedulers/Sampler.h"
+
+#include <ATen/ATen.h>
+
+#include <chrono>
+#include <cstdio>
+
+namespace daguerre {
+
+namespace {
+
+/// Milliseconds since it was made or last asked.
+class Stopwatch {
+public:
+    double lap()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        return std::chrono::duration<double, std::milli>(now - std::exchange(m_start, now)).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+/// One run: the parts that its steps share.
+class Run {
+public:
+    Run(Model& model, const TextToImage& request, GenerationObserver& observer, std::stop_token stop)
+        : m_model(model)
+        , m_request(request)
+        , m_observer(observer)
+        , m_stop(std::move(stop))
+        , m_exportTensors(observer.wantsTensors())
+        , m_noise(request.seed, {1, 4, request.height / 8, request.width / 8}, model.placement().device)
+    {
+    }
+
+    GenerationResult operator()(const Tokenizer& tokenizer)
+    {
+        Stopwatch watch;
+        encode(tokenizer);
+        m_result.encodeMilliseconds = watch.lap();
+        const at::Tensor latents = develop();
+        watch.lap();
+        throwIfStopped();
+        m_result.image = toRgbImage(m_model.vaeDecoder().decode(latents));
+        m_model.requireIntact();
+        m_result.decodeMilliseconds = watch.lap();
+        return std::move(m_result);
+    }
+
+private:
+    void encode(const Tokenizer& tokenizer)
+    {
+        ChunkedPrompt prompt = chunked(tokenizer.encode(m_request.prompt));
+        ChunkedPrompt negativePrompt = chunked(tokenizer.encode(m_request.negativePrompt));
+        m_result.promptsPadded = padToEqualLength(prompt, negativePrompt);
+        throwIfStopped();
+        m_conditioning.cond = m_model.textEncoder().encode(prompt.chunks);
+        m_conditioning.uncond = m_model.textEncoder().encode(negativePrompt.chunks);
+        exportTensor("cond", m_conditioning.cond);
+        exportTensor("uncond", m_conditioning.uncond);
+    }
+
+    at::Tensor develop()
+    {
+        const SamplerRun run {
+            .schedule = m_model.schedule(),
+            .scheduleKind = m_request.schedule,
+            .steps = m_request.steps,
+            .predictNoise
+            = [this](const at::Tensor& latents, double timestep) { return predictNoise(latents, timestep); },
+            .drawNoise = [this] { return drawNoise(); },
+            .stepDone = [this](const SamplerStep& step) { finishStep(step); },
+        };
+        m_stepWatch.lap();
+        return sample(m_request.sampler, run);
+    }
+
+    at::Tensor predictNoise(const at::Tensor& latents, double timestep)
+    {
+        throwIfStopped();
+        const at::Tensor noise
+            = guidedNoise(m_model.unet(), latents, timestep, m_conditioning, m_request.guidanceScale);
+        m_model.requireIntact(); // first: pages lost from a mapped file read as zeros
+        requireFinite(noise, "U-Net", int(m_result.steps.size()) + 1);
+        return noise;
+    }
+
+    at::Tensor drawNoise()
+    {
+        const at::Tensor noise = m_noise.draw();
+        if (m_result.steps.empty())
+            exportTensor("noise", noise);
+        return noise;
+    }
+
+    void finishStep(const SamplerStep& step)
+    {
+        const StepReport report {step.index, m_request.steps, step.sigma, step.timestep, m_stepWatch.lap()};
+        m_result.steps.push_back(report);
+        char name[sizeof "latent.0000"];
+        std::snprintf(name, sizeof name, "latent.%03d", step.index);
+        exportTensor(name, step.latents);
+        if (m_observer.wantsPreview(step.index))
+            m_observer.previewReady(step.index, m_model.preview()(step.denoised));
+        m_result.previewMilliseconds += m_stepWatch.lap();
+        m_observer.stepFinished(report);
+    }
+
+    void exportTensor(std::string_view name, const at::Tensor& tensor)
+    {
+        if (!m_exportTensors)
+            return;
+        const at::Tensor values = tensor.to(at::kCPU, at::kFloat).contiguous();
+        m_observer.tensorReady(name, std::span(values.sizes().data(), values.sizes().size()),
+            std::span(values.const_data_ptr<float>(), std::size_t(values.numel())));
+    }
+
+    void throwIfStopped() const
+    {
+        if (m_stop.stop_requested())
+            throw Cancelled();
+    }
+
+    Model& m_model;
+    const TextToImage& m_request;
+    GenerationObserver& m_observer;
+    std::stop_token m_stop;
+    bool m_exportTensors;
+    Noise m_noise;
+    Conditioning m_conditioning;
+    Stopwatch m_stepWatch;
+    GenerationResult m_result;
+};
+
+} // namespace
+
+GenerationResult runPipeline(Model& model, const Tokenizer& tokenizer, const TextToImage& request,
+    GenerationObserver& observer, std::stop_token stop)
+{
+    return Run(model, request, observer, std::move(stop))(tokenizer);
+}
+
+} // namespace daguerre

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/diffusion/Engine.h"
+#include "core/diffusion/Model.h"
+#include "core/diffusion/prompt/Tokenizer.h"
+
+#include <stop_token>
+
+namespace daguerre {
+
+/// Text to image by latent diffusion (Rombach et al., arXiv 2112.10752): prompts to embeddings, noise to latents by a
+/// sampler and the U-Net under guidance, latents to pixels. Call inside of InferenceMode; throws Error or Cancelled.
+GenerationResult runPipeline(Model& model, const Tokenizer& tokenizer, const TextToImage& request,
+    GenerationObserver& observer, std::stop_token stop);
+
+} // namespace daguerre

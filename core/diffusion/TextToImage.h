@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace daguerre {
+
+enum class SamplerKind { Euler, EulerAncestral, DpmPlusPlus2M, Ddim };
+enum class ScheduleKind { Uniform, Karras };
+
+/// One picture asked for; a value. Everything that decides its pixels, apart from the model, is in here.
+struct TextToImage {
+    std::string prompt; // UTF-8
+    std::string negativePrompt; // UTF-8
+    std::uint64_t seed = 0;
+    int steps = 20; // model evaluations, 1 to maximumSteps
+    double guidanceScale = 6.0; // 1 turns classifier-free guidance off
+    int width = 128; // pixels, a multiple of 8
+    int height = 128;
+    SamplerKind sampler = SamplerKind::DpmPlusPlus2M;
+    ScheduleKind schedule = ScheduleKind::Karras; // DDIM has its own timesteps and ignores it
+
+    bool operator==(const TextToImage&) const = default;
+};
+
+inline constexpr int maximumSteps = 1000;
+inline constexpr int minimumSide = 64;
+inline constexpr int maximumSide = 8192;
+inline constexpr double maximumGuidance = 100.0;
+
+/// Throws Error(Usage) that names the field, what it may be, and for a size the nearest ones that work.
+void validate(const TextToImage& request);
+
+/// The names used at the command line ("euler_a") and in pictures' metadata ("Euler a", as AUTOMATIC1111 writes it).
+struct SamplerName {
+    SamplerKind kind;
+    std::string_view id;
+    std::string_view label;
+    bool usesSchedule;
+};
+struct ScheduleName {
+    ScheduleKind kind;
+    std::string_view id;
+    std::string_view label;
+};
+const std::vector<SamplerName>& samplerNames();
+const std::vector<ScheduleName>& scheduleNames();
+const SamplerName& nameOf(SamplerKind kind);
+const ScheduleName& nameOf(ScheduleKind kind);
+/// By id or label, any case; nothing where unknown.
+std::optional<SamplerKind> samplerNamed(std::string_view name);
+std::optional<ScheduleKind> scheduleNamed(std::string_view name);
+
+} // namespace daguerre

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/checkpoint/SafetensorsFile.h"
+
+#include <ATen/core/Tensor.h>
+
+namespace daguerre {
+
+/// Where tensors live and what they are computed in.
+struct Placement {
+    at::Device device;
+    at::ScalarType dtype;
+};
+
+at::ScalarType scalarTypeOf(DType dtype);
+
+/// A tensor of the file at the placement. On the CPU and of the same dtype it is a view of the mapped file, which it
+/// keeps alive; otherwise, or where its offset isn't aligned to its elements, a copy. `squeeze` drops trailing
+/// dimensions of one
+/// ([C, C, 1, 1] -> [C, C]). Call outside of InferenceMode.
+at::Tensor tensorFrom(const SafetensorsFile& file, const TensorInfo& info, bool squeeze, const Placement& placement);
+
+} // namespace daguerre

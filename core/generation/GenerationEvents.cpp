@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/generation/GenerationEvents.h"
+
+namespace daguerre {
+
+Failure toFailure(const Error& error)
+{
+    return {error.kind, QString::fromStdString(error.subject), QString::fromStdString(error.problem),
+        QString::fromStdString(error.remedy)};
+}
+
+} // namespace daguerre

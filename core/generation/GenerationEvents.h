@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/Error.h"
+#include "core/diffusion/Engine.h"
+#include "core/generation/GenerationRequest.h"
+#include "core/library/ImageMetadata.h"
+
+#include <QImage>
+#include <QString>
+
+#include <optional>
+
+namespace daguerre {
+
+/// What the core tells the window: plain values, delivered queued on the receiver's thread.
+
+enum class Stage { LoadingModel, EncodingPrompt, Denoising, Decoding, Saving };
+
+struct Progress {
+    JobId job = 0;
+    Stage stage = Stage::LoadingModel;
+    int image = 0; // 0 to imageCount - 1
+    int imageCount = 1;
+    int step = 0; // finished steps of this picture
+    int stepCount = 0;
+    double secondsLeft = -1; // of the whole job; negative while unknown
+};
+
+struct Preview {
+    JobId job = 0;
+    int image = 0;
+    int step = 0;
+    QImage picture; // at the latent's size, an eighth of the picture's
+};
+
+/// An Error as a value, in the same words.
+struct Failure {
+    ErrorKind kind = ErrorKind::Internal;
+    QString subject;
+    QString problem;
+    QString remedy;
+};
+Failure toFailure(const Error& error);
+
+struct FinishedPicture {
+    JobId job = 0;
+    int image = 0;
+    QImage picture;
+    ImageMetadata metadata;
+    QString path; // empty where saving failed
+    std::optional<Failure> saveFailure; // the picture is whole all the same
+};
+
+/// What the engine and the model in use are, for the status bar.
+struct EngineStatus {
+    EngineInfo engine;
+    LoadReport model;
+};
+
+} // namespace daguerre

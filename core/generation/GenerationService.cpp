@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/generation/GenerationService.h"
+
+#include "core/generation/GenerationWorker.h"
+#include "core/generation/PreviewMailbox.h"
+
+namespace daguerre {
+
+namespace {
+
+constexpr JobId preparationJob = 0; // has a stop source like a job, so that closing the program ends it
+
+} // namespace
+
+GenerationService::GenerationService(EngineFactory makeEngine, QObject* parent)
+    : QObject(parent)
+    , m_previews(std::make_shared<PreviewMailbox>())
+{
+    m_worker = new GenerationWorker(std::move(makeEngine), m_previews);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &GenerationWorker::modelReady, this, &GenerationService::modelReady);
+    connect(m_worker, &GenerationWorker::modelFailed, this, &GenerationService::modelFailed);
+    connect(m_worker, &GenerationWorker::started, this, &GenerationService::started);
+    connect(m_worker, &GenerationWorker::progressed, this, &GenerationService::progressed);
+    connect(m_worker, &GenerationWorker::previewReady, this, &GenerationService::previewReady);
+    connect(m_worker, &GenerationWorker::pictureFinished, this, &GenerationService::pictureFinished);
+    connect(m_worker, &GenerationWorker::finished, this, &GenerationService::forget);
+    connect(m_worker, &GenerationWorker::finished, this, &GenerationService::finished);
+    connect(m_worker, &GenerationWorker::failed, this, &GenerationService::forget);
+    connect(m_worker, &GenerationWorker::failed, this, &GenerationService::failed);
+    connect(m_worker, &GenerationWorker::cancelled, this, &GenerationService::forget);
+    connect(m_worker, &GenerationWorker::cancelled, this, &GenerationService::cancelled);
+    m_thread.setObjectName(QStringLiteral("pipeline"));
+    m_thread.start();
+}
+
+GenerationService::~GenerationService()
+{
+    for (auto& [job, stop] : m_jobs)
+        stop.request_stop();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void GenerationService::prepare(const QString& checkpoint)
+{
+    const std::stop_token stop = m_jobs[preparationJob].get_token();
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, checkpoint, stop] { worker->prepare(checkpoint, stop); }, Qt::QueuedConnection);
+}
+
+JobId GenerationService::submit(const GenerationRequest& request)
+{
+    validate(request);
+    const JobId job = ++m_lastJob;
+    const std::stop_token stop = m_jobs[job].get_token();
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, job, request, stop] { worker->run(job, request, stop); }, Qt::QueuedConnection);
+    return job;
+}
+
+void GenerationService::cancel(JobId job)
+{
+    if (const auto found = m_jobs.find(job); found != m_jobs.end())
+        found->second.request_stop();
+}
+
+Preview GenerationService::takePreview()
+{
+    return m_previews->take();
+}
+
+void GenerationService::setPreviewsWanted(bool wanted)
+{
+    m_previews->setEnabled(wanted);
+}
+
+void GenerationService::forget(JobId job)
+{
+    m_jobs.erase(job);
+}
+
+} // namespace daguerre

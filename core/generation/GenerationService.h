@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/generation/GenerationEvents.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <stop_token>
+
+namespace daguerre {
+
+class GenerationWorker;
+class PreviewMailbox;
+
+using EngineFactory = std::function<std::unique_ptr<Engine>()>;
+
+/// The window's side of the pipeline thread. Jobs run one after another in the order of submission, each with a stop
+/// token of its own. Lives on the GUI thread; no call blocks, and every answer is a signal. Destroying it stops the job
+/// in progress within one step and joins the thread.
+class GenerationService final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `makeEngine` is called once, on the pipeline thread.
+    explicit GenerationService(EngineFactory makeEngine, QObject* parent = nullptr);
+    ~GenerationService() override;
+
+    /// Makes the engine and opens the model ahead of the first job; answers with modelReady or modelFailed.
+    void prepare(const QString& checkpoint);
+    /// Accepts a job, or throws Error(Usage) that names the field.
+    JobId submit(const GenerationRequest& request);
+    /// Ends a job, waiting or running; answers with cancelled unless it had finished. Unknown ids are ignored.
+    void cancel(JobId job);
+    /// The newest preview that nobody has taken yet; a null picture where there is none. Call on previewReady.
+    Preview takePreview();
+    /// Turn off while nobody looks: previews are then not made.
+    void setPreviewsWanted(bool wanted);
+
+Q_SIGNALS:
+    void modelReady(const daguerre::EngineStatus& status);
+    void modelFailed(const QString& checkpoint, const daguerre::Failure& failure);
+    void started(daguerre::JobId job);
+    void progressed(const daguerre::Progress& progress);
+    void previewReady(daguerre::JobId job);
+    void pictureFinished(const daguerre::FinishedPicture& picture);
+    // One of these three ends every job.
+    void finished(daguerre::JobId job);
+    void failed(daguerre::JobId job, const daguerre::Failure& failure);
+    void cancelled(daguerre::JobId job);
+
+private:
+    void forget(JobId job);
+
+    QThread m_thread;
+    GenerationWorker* m_worker; // lives on m_thread, deleted there
+    std::shared_ptr<PreviewMailbox> m_previews;
+    std::map<JobId, std::stop_source> m_jobs;
+    JobId m_lastJob = 0;
+};
+
+} // namespace daguerre

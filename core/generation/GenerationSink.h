@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/generation/GenerationEvents.h"
+
+namespace daguerre {
+
+/// Follows a job of several pictures. All calls on the thread that runs the Generator.
+class GenerationSink : public GenerationObserver {
+public:
+    virtual void stageEntered(Stage /*stage*/, int /*image*/) { }
+    virtual void modelLoaded(const EngineStatus& /*status*/) { }
+    /// `result` has the timings of the run; its picture has been moved into `picture`.
+    virtual void pictureFinished(FinishedPicture picture, const GenerationResult& result) = 0;
+};
+
+} // namespace daguerre

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/generation/GenerationService.h"
+#include "core/generation/Generator.h"
+#include "core/generation/PreviewMailbox.h"
+
+#include <QObject>
+
+namespace daguerre {
+
+/// GenerationService's half on the pipeline thread: runs one job at a time, the event loop between them. Its slots are
+/// called queued; everything it throws inside becomes one of the signals that end a job.
+class GenerationWorker final : public QObject {
+    Q_OBJECT
+
+public:
+    GenerationWorker(EngineFactory makeEngine, std::shared_ptr<PreviewMailbox> previews);
+
+    void prepare(const QString& checkpoint, std::stop_token stop);
+    void run(JobId job, const GenerationRequest& request, std::stop_token stop);
+
+Q_SIGNALS:
+    void modelReady(const daguerre::EngineStatus& status);
+    void modelFailed(const QString& checkpoint, const daguerre::Failure& failure);
+    void started(daguerre::JobId job);
+    void progressed(const daguerre::Progress& progress);
+    void previewReady(daguerre::JobId job);
+    void pictureFinished(const daguerre::FinishedPicture& picture);
+    void finished(daguerre::JobId job);
+    void failed(daguerre::JobId job, const daguerre::Failure& failure);
+    void cancelled(daguerre::JobId job);
+
+private:
+    Generator& generator();
+
+    EngineFactory m_makeEngine;
+    std::shared_ptr<PreviewMailbox> m_previews;
+    std::unique_ptr<Generator> m_generator; // made on the pipeline thread at the first use
+};
+
+} // namespace daguerre

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/generation/GenerationSink.h"
+#include "core/generation/ModelHash.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace daguerre {
+
+/// Runs jobs on an engine: opens the model, draws each picture, saves it with its metadata. The window's worker and the
+/// command line both use it. One thread, the engine's.
+class Generator {
+public:
+    explicit Generator(std::unique_ptr<Engine> engine);
+
+    EngineInfo engineInfo() const { return m_engine->info(); }
+    /// Throws Error, or Cancelled.
+    EngineStatus load(const QString& checkpoint, std::stop_token stop);
+    /// A failure to save is told with the picture and ends nothing; every other failure throws Error, or Cancelled.
+    void run(JobId job, const GenerationRequest& request, GenerationSink& sink, std::stop_token stop);
+    /// SHA-256 of the checkpoint in use, hex; waits for it where it is still being computed.
+    QString modelSha256(std::stop_token stop) { return m_modelHash.wait(stop); }
+
+private:
+    FinishedPicture drawOne(JobId job, const GenerationRequest& request, int image, GenerationSink& sink,
+        GenerationResult& result, std::stop_token stop);
+    ImageMetadata metadataFor(const TextToImage& picture, const GenerationResult& result, std::stop_token stop);
+
+    std::unique_ptr<Engine> m_engine;
+    LoadReport m_model;
+    ModelHash m_modelHash;
+};
+
+} // namespace daguerre

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/library/PictureReader.h"
+
+#include "core/Error.h"
+#include "core/library/Infotext.h"
+#include "core/library/PngText.h"
+#include "core/library/UserComment.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <exiv2/exiv2.hpp>
+
+#include <algorithm>
+#include <mutex>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace daguerre {
+
+namespace {
+
+/// Holds Exiv2, which is silent meanwhile: its warnings would go to stderr.
+std::unique_lock<std::mutex> lockExiv2()
+{
+    static std::mutex mutex;
+    std::unique_lock lock(mutex);
+    Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
+    return lock;
+}
+
+QString commentIn(const Exiv2::ExifData& exif)
+{
+    const auto found = exif.findKey(Exiv2::ExifKey("Exif.Photo.UserComment"));
+    if (found == exif.end())
+        return {};
+    std::vector<Exiv2::byte> bytes(std::size_t(found->value().size()));
+    found->value().copy(bytes.data(), Exiv2::invalidByteOrder); // as they are in the file
+    return decodedUserComment(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+}
+
+QString descriptionIn(const Exiv2::XmpData& xmp)
+{
+    for (const char* key : {"Xmp.dc.description", "Xmp.exif.UserComment"}) {
+        const auto found = xmp.findKey(Exiv2::XmpKey(key));
+        if (found == xmp.end())
+            continue;
+        const auto* texts = dynamic_cast<const Exiv2::LangAltValue*>(&found->value());
+        if (!texts)
+            return QString::fromStdString(found->toString());
+        if (!texts->value_.empty()) // the map's order puts the default language first
+            return QString::fromStdString(texts->value_.begin()->second);
+    }
+    return {};
+}
+
+/// Empty where the packet can't be understood.
+QString descriptionInXmp(const QString& packet)
+{
+    const auto lock = lockExiv2();
+    Exiv2::XmpData xmp;
+    try {
+        return Exiv2::XmpParser::decode(xmp, packet.toStdString()) == 0 ? descriptionIn(xmp) : QString();
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+void describe(PictureInfo& picture, const QString& text)
+{
+    const QStringList notes = picture.metadata.notes;
+    if (!text.trimmed().isEmpty())
+        picture.metadata = parseInfotext(text);
+    picture.metadata.notes = notes + picture.metadata.notes;
+}
+
+PictureInfo readPng(QFile& file)
+{
+    PngTexts png = readPngTexts(file);
+    PictureInfo picture;
+    picture.size = png.size;
+    picture.metadata.notes = png.notes;
+    const auto isParameters = [](const auto& text) { return text.first == "parameters"_L1; };
+    if (std::ranges::count_if(png.texts, isParameters) > 1)
+        picture.metadata.notes.append(u"there is more than one description; the first is shown"_s);
+    QString text = png.value("parameters"_L1);
+    if (const QString xmp = png.value("XML:com.adobe.xmp"_L1); text.isEmpty() && !xmp.isEmpty())
+        text = descriptionInXmp(xmp);
+    describe(picture, text);
+    picture.texts = std::move(png.texts);
+    return picture;
+}
+
+PictureInfo readWithExiv2(const QString& path)
+{
+    const auto lock = lockExiv2();
+    const auto image = Exiv2::ImageFactory::open(QFile::encodeName(path).toStdString(), false);
+    PictureInfo picture;
+    try {
+        image->readMetadata();
+    } catch (const std::exception& error) {
+        picture.metadata.notes.append(u"the file is damaged: %1"_s.arg(QString::fromLocal8Bit(error.what())));
+    }
+    picture.size = QSize(int(image->pixelWidth()), int(image->pixelHeight()));
+    const QString comment = commentIn(image->exifData());
+    describe(picture, comment.trimmed().isEmpty() ? descriptionIn(image->xmpData()) : comment);
+    return picture;
+}
+
+} // namespace
+
+PictureInfo readPicture(const QString& path)
+{
+    const auto fail = [&](const std::string& problem, const std::string& remedy) {
+        throw Error(ErrorKind::InputOutput, path.toStdString(), problem, remedy);
+    };
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        fail("can't be read: " + file.errorString().toStdString(), "check that the file is there and may be read");
+    if (file.size() == 0)
+        fail("is empty", "choose another file");
+    try {
+        if (isPng(file.peek(8)))
+            return readPng(file);
+        // Absolute, so that a name like "data:..." isn't taken for an address.
+        return readWithExiv2(QFileInfo(path).absoluteFilePath());
+    } catch (const std::exception&) {
+        fail("is no picture that this program knows", "choose a PNG, JPEG or WebP file");
+    }
+    return {};
+}
+
+} // namespace daguerre

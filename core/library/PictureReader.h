@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/library/ImageMetadata.h"
+
+namespace daguerre {
+
+/// What a picture file says about itself; the pixels are not read.
+struct PictureInfo {
+    ImageMetadata metadata; // its `raw` is empty where the file holds no description
+    QSize size; // pixels, from the file's header; empty where that is broken
+    QList<std::pair<QString, QString>> texts; // PNG: every text of the file, for layouts other than AUTOMATIC1111's
+};
+
+/// Reads the description of a PNG (text `parameters`, else XMP), or of a JPEG, WebP or other picture that Exiv2 knows
+/// (EXIF UserComment, else XMP). In XMP it is dc:description, where Draw Things keeps it, or exif:UserComment. A
+/// damaged file gives what is sound in it, with notes. Any thread; Exiv2 isn't thread-safe, so its part is done one
+/// file at a time. Throws Error(InputOutput) where the file can't be read, is empty, or is no picture.
+PictureInfo readPicture(const QString& path);
+
+} // namespace daguerre

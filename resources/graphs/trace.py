@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Traces every graph of every topology: writes <topology>/<part>.pt beside this file, and core/diffusion/GraphHashes.h.
+
+A traced file holds code only: all its parameters are views of one zero. The numbers below occur nowhere in a topology, so
+that check.py can tell a number that belongs in a graph from one that tracing has baked in by mistake.
+"""
+import hashlib
+import io
+import pathlib
+import zipfile
+
+import torch
+
+from text_encoder import TextEncoder
+from topologies import TOPOLOGIES
+from unet import UNet
+from vae import VaeDecoder, VaeEncoder
+
+FOLDER = pathlib.Path(__file__).resolve().parent
+HEADER = FOLDER.parents[1] / "core/diffusion/GraphHashes.h"
+CHANNELS, CONTEXT, BATCH, HEIGHT, WIDTH, LENGTH = 96, 448, 5, 22, 26, 77
+
+
+def graphs(topology, channels=CHANNELS, context=CONTEXT, batch=BATCH, height=HEIGHT, width=WIDTH):
+    """Each part's module and example inputs, by name; height and width are those of the latents."""
+    latents = torch.zeros(batch, 4, height, width)
+    states, timestep = torch.zeros(batch, LENGTH, context), torch.zeros(batch)
+    return {
+        "text_encoder": (TextEncoder(topology["text_encoder"], context), (torch.zeros(batch, LENGTH).long(),)),
+        "unet": (UNet(topology["unet"], channels, context), (latents, timestep, states)),
+        "vae_encoder": (VaeEncoder(topology["vae"], channels), (torch.zeros(batch, 3, 8 * height, 8 * width),)),
+        "vae_decoder": (VaeDecoder(topology["vae"], channels), (latents,)),
+    }
+
+
+def archive(traced, name):
+    """The module's archive, the same bytes each time: without source positions (they hold paths) and example inputs."""
+    whole, stripped = io.BytesIO(), io.BytesIO()
+    torch.jit.save(traced, whole)
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(stripped, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry in source.namelist():
+            record = entry.partition("/")[2]
+            if not record.endswith(".debug_pkl") and not record.startswith((".data/serialization_id", "traced_inputs")):
+                target.writestr(zipfile.ZipInfo(f"{name}/{record}"), source.read(entry), zipfile.ZIP_DEFLATED)
+    return stripped.getvalue()
+
+
+def header(hashes):
+    rows = "\n".join(f'    {{"{file}",\n     "{digest}"}},' for file, digest in hashes.items())
+    return f"""// SPDX-License-Identifier: Apache-2.0
+// Written by resources/graphs/trace.py; don't edit.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace daguerre {{
+
+/// A graph in resources/graphs and the SHA-256 of its bytes: only these are ever executed.
+struct GraphHash {{
+    std::string_view file;
+    std::string_view sha256;
+}};
+
+inline constexpr std::array<GraphHash, {len(hashes)}> graphHashes{{{{
+{rows}
+}}}};
+
+}} // namespace daguerre
+"""
+
+
+def main():
+    hashes = {}
+    for name, topology in TOPOLOGIES.items():
+        (FOLDER / name).mkdir(exist_ok=True)
+        for part, (module, inputs) in graphs(topology).items():
+            with torch.no_grad():
+                traced = torch.jit.trace(module.eval(), inputs, check_trace=False)
+            content = archive(traced, part)
+            (FOLDER / name / f"{part}.pt").write_bytes(content)
+            hashes[f"{name}/{part}.pt"] = hashlib.sha256(content).hexdigest()
+            print(f"{name}/{part}.pt {len(content)} bytes, {len(list(module.parameters()))} parameters")
+    HEADER.write_text(header(hashes))
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(1)
+    main()

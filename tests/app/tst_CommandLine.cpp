@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/checkpoint/SafetensorsFile.h"
+#include "core/library/PictureReader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/types.h>
+
+using namespace daguerre;
+
+namespace {
+
+struct Run {
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+QString program()
+{
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/daguerre");
+}
+
+Run finished(QProcess& process)
+{
+    Run run;
+    if (process.waitForFinished(300'000) && process.exitStatus() == QProcess::NormalExit)
+        run.exitCode = process.exitCode();
+    run.out = QString::fromUtf8(process.readAllStandardOutput());
+    run.err = QString::fromUtf8(process.readAllStandardError());
+    return run;
+}
+
+} // namespace
+
+/// The program as a script sees it: arguments, exit codes, files, one line on stderr.
+class TestCommandLine final : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    QString path(const char* name) const { return path(QString::fromUtf8(name)); }
+
+    Run run(const QStringList& arguments, const QString& wrapper = {}) const
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        if (wrapper.isEmpty())
+            process.start(program(), arguments);
+        else
+            process.start(
+                QStringLiteral("/bin/bash"), QStringList {QStringLiteral("-c"), wrapper, program()} + arguments);
+        return finished(process);
+    }
+
+    static QStringList quick(const QStringList& more = {})
+    {
+        return QStringList {QStringLiteral("generate"), QStringLiteral("--prompt"),
+                   QStringLiteral("red apple, 3d emoji"), QStringLiteral("--steps"), QStringLiteral("2"),
+                   QStringLiteral("--width"), QStringLiteral("64"), QStringLiteral("--height"), QStringLiteral("72"),
+                   QStringLiteral("--seed"), QStringLiteral("7")}
+        + more;
+    }
+
+    QByteArray pixels(const QString& file) const
+    {
+        const QImage image = QImage(file).convertToFormat(QImage::Format_RGB888);
+        QByteArray bytes;
+        for (int y = 0; y < image.height(); ++y)
+            bytes.append(reinterpret_cast<const char*>(image.constScanLine(y)), 3 * image.width());
+        return bytes;
+    }
+
+    QString write(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("can't write %s", name);
+        return file.fileName();
+    }
+
+    QStringList entries() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void printsItsVersionsInOneLine()
+    {
+        const Run version = run({QStringLiteral("--version")});
+        QCOMPARE(version.exitCode, 0);
+        QCOMPARE(version.out.count(u'\n'), 1);
+        for (const char* part : {"daguerre " DAGUERRE_VERSION, "LibTorch 2.13", "Qt 6", "cpu"})
+            QVERIFY2(version.out.contains(QLatin1String(part)), part);
+    }
+
+    void drawsAPictureThatTellsHowItWasMade()
+    {
+        const Run drawn = run(quick(
+            {QStringLiteral("--negative"), QStringLiteral("blurry"), QStringLiteral("--output"), path("apple.png")}));
+        QCOMPARE(drawn.exitCode, 0);
+        QCOMPARE(drawn.out, path("apple.png") + u'\n');
+        QCOMPARE(QImage(path("apple.png")).size(), QSize(64, 72));
+        const ImageMetadata metadata = readPicture(path("apple.png")).metadata;
+        QCOMPARE(metadata.prompt, QStringLiteral("red apple, 3d emoji"));
+        QCOMPARE(metadata.negativePrompt, QStringLiteral("blurry"));
+        QCOMPARE(metadata.seed, std::optional<quint64>(7));
+        QCOMPARE(metadata.steps, std::optional(2));
+        QCOMPARE(metadata.sampler, QStringLiteral("DPM++ 2M"));
+        QCOMPARE(metadata.scheduleType, QStringLiteral("Karras"));
+        QCOMPARE(metadata.size, QSize(64, 72));
+        QCOMPARE(metadata.model, QStringLiteral("mini"));
+        QCOMPARE(metadata.modelHash.size(), 10);
+    }
+
+    void takesTheModelsOwnSizeAndARandomSeed()
+    {
+        const QStringList plain {QStringLiteral("generate"), QStringLiteral("--prompt"), QStringLiteral("cat"),
+            QStringLiteral("--steps"), QStringLiteral("1"), QStringLiteral("--output")};
+        QCOMPARE(run(plain + QStringList {path("a.png")}).exitCode, 0);
+        QCOMPARE(run(plain + QStringList {path("b.png"), QStringLiteral("--seed"), QStringLiteral("-1")}).exitCode, 0);
+        QCOMPARE(QImage(path("a.png")).size(), QSize(128, 128));
+        QVERIFY(readPicture(path("a.png")).metadata.seed != readPicture(path("b.png")).metadata.seed);
+    }
+
+    void writesTensorsReportAndPreviews()
+    {
+        const Run drawn
+            = run(quick({QStringLiteral("--latents"), path("t.safetensors"), QStringLiteral("--report"), path("r.json"),
+                QStringLiteral("--previews"), path("previews"), QStringLiteral("--output"), path("apple.png")}));
+        QVERIFY2(drawn.exitCode == 0, qPrintable(drawn.err));
+        const SafetensorsFile tensors(path("t.safetensors").toStdString());
+        for (const char* name : {"noise", "latent.001", "latent.002", "cond", "uncond"})
+            QVERIFY2(tensors.find(name) && tensors.find(name)->dtype == DType::F32, name);
+        QCOMPARE(tensors.find("latent.001")->shape, (std::vector<std::int64_t> {1, 4, 9, 8}));
+
+        QFile file(path("r.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
+        for (const char* stage : {"load", "encode", "decode", "preview"})
+            QVERIFY2(report[QLatin1String("stages_ms")][QLatin1String(stage)].toDouble(-1) >= 0, stage);
+        const QJsonArray steps = report[QLatin1String("steps")].toArray();
+        QCOMPARE(steps.size(), 2);
+        QCOMPARE(steps[0][QLatin1String("index")].toInt(), 1);
+        QCOMPARE(steps[0][QLatin1String("timestep")].toDouble(), 999.0);
+        QVERIFY(steps[0][QLatin1String("sigma")].toDouble() > 14);
+        QVERIFY(report[QLatin1String("peak_memory_bytes")].toDouble() > 1e7);
+        QCOMPARE(report[QLatin1String("model")][QLatin1String("family")].toString(), QStringLiteral("mini"));
+        QCOMPARE(report[QLatin1String("model")][QLatin1String("sha256")].toString().size(), 64);
+        QVERIFY(report[QLatin1String("versions")].isObject());
+
+        const QStringList previews = QDir(path("previews")).entryList(QDir::Files);
+        QCOMPARE(previews, (QStringList {QStringLiteral("preview-1-001.png"), QStringLiteral("preview-1-002.png")}));
+        QCOMPARE(QImage(path("previews/preview-1-001.png")).size(), QSize(64, 72));
+    }
+
+    void eachPictureOfABatchCanBeMadeAlone()
+    {
+        const QStringList ancestral {QStringLiteral("--sampler"), QStringLiteral("euler_a")};
+        const Run batch = run(quick(ancestral
+            + QStringList {
+                QStringLiteral("--count"), QStringLiteral("3"), QStringLiteral("--output"), path("batch/")}));
+        QVERIFY2(batch.exitCode == 0, qPrintable(batch.err));
+        const QStringList files = batch.out.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(files.size(), 3);
+        for (int i = 0; i < 3; ++i) {
+            const QString seed = QString::number(7 + i);
+            QVERIFY(
+                run(quick(ancestral
+                        + QStringList {QStringLiteral("--seed"), seed, QStringLiteral("--output"), path("one.png")}))
+                    .exitCode
+                == 0);
+            QCOMPARE(pixels(files[i]), pixels(path("one.png")));
+            QCOMPARE(QString::number(*readPicture(files[i]).metadata.seed), seed);
+        }
+    }
+
+    /// Where another library's BLAS takes LibTorch's place, pictures take ten times as long.
+    void libtorchUsesItsOwnLinearAlgebra()
+    {
+        QCOMPARE(
+            run(quick(), QStringLiteral("LD_DEBUG=bindings LD_DEBUG_OUTPUT=bindings exec \"$0\" \"$@\"")).exitCode, 0);
+        const QStringList logs = QDir(m_folder->path()).entryList({QStringLiteral("bindings.*")});
+        QCOMPARE(logs.size(), 1);
+        QFile log(path(logs.first()));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const QByteArray bindings = log.readAll();
+        QVERIFY(bindings.contains("libtorch_cpu.so"));
+        for (const QByteArray& line : bindings.split('\n')) {
+            const QByteArray target = line.mid(line.indexOf("] to ") + 5);
+            const QByteArray library = target.left(target.indexOf(' '));
+            QVERIFY2(!(line.contains("libtorch_cpu.so [0] to ") && library.contains("blas")), line.constData());
+        }
+    }
+
+    void keepsWhatIsThere()
+    {
+        QCOMPARE(run(quick()).exitCode, 0);
+        QCOMPARE(run(quick()).exitCode, 0);
+        QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.png")}).size(), 2);
+    }
+
+    void refusesWithOneLine_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QStringList>("mentions");
+        const auto row = [](const char* name, const QStringList& arguments, int exitCode, const QStringList& mentions) {
+            QTest::newRow(name) << arguments << exitCode << mentions;
+        };
+        const auto with = [](const char* option, const char* value) {
+            return quick({QString::fromUtf8(option), QString::fromUtf8(value)});
+        };
+        row("unknown option", with("--frobnicate", "1"), 2, {QStringLiteral("frobnicate")});
+        row("no prompt", {QStringLiteral("generate")}, 2, {QStringLiteral("--prompt")});
+        row("stray word", quick({QStringLiteral("apple")}), 2, {QStringLiteral("apple")});
+        row("sampler", with("--sampler", "heun"), 2, {QStringLiteral("heun"), QStringLiteral("euler_a")});
+        row("schedule", with("--schedule", "x"), 2, {QStringLiteral("karras")});
+        row("width 130", with("--width", "130"), 2,
+            {QStringLiteral("width"), QStringLiteral("128"), QStringLiteral("136")});
+        row("width 8", with("--width", "8"), 2, {QStringLiteral("64")});
+        row("height 100000", with("--height", "100000"), 2, {QStringLiteral("height")});
+        row("steps 0", with("--steps", "0"), 2, {QStringLiteral("steps")});
+        row("steps text", with("--steps", "many"), 2, {QStringLiteral("many")});
+        row("guidance", with("--guidance", "nan"), 2, {QStringLiteral("guidance")});
+        row("seed too large", with("--seed", "18446744073709551616"), 2, {QStringLiteral("18446744073709551616")});
+        row("seed -2", with("--seed", "-2"), 2, {QStringLiteral("-2")});
+        row("count 0", with("--count", "0"), 2, {QStringLiteral("images")});
+        row("threads", with("--threads", "0"), 2, {QStringLiteral("threads")});
+        row("device", with("--device", "tpu"), 2, {QStringLiteral("tpu")});
+        row("dtype", with("--dtype", "int8"), 2, {QStringLiteral("int8")});
+        row("output type", with("--output", "x.jpg"), 2, {QStringLiteral(".png")});
+        row("no such model", with("--model", "none.safetensors"), 3, {QStringLiteral("none.safetensors")});
+        row("inspect nothing", {QStringLiteral("inspect")}, 2, {QStringLiteral("inspect")});
+        row("inspect missing", {QStringLiteral("inspect"), QStringLiteral("none.safetensors")}, 3,
+            {QStringLiteral("none")});
+        row("output folder missing", with("--output", "/nowhere/x/apple.png"), 5, {QStringLiteral("/nowhere/x")});
+        row("output in a device", with("--output", "/dev/null/"), 5, {QStringLiteral("/dev/null")});
+    }
+    void refusesWithOneLine()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QStringList, mentions);
+        const Run refused = run(arguments);
+        QCOMPARE(refused.exitCode, exitCode);
+        QVERIFY2(refused.err.count(u'\n') == 1, qPrintable(refused.err));
+        for (const QString& mention : mentions)
+            QVERIFY2(refused.err.contains(mention), qPrintable(refused.err));
+        QCOMPARE(entries(), QStringList());
+    }
+
+    void refusesBadModels_data()
+    {
+        QTest::addColumn<QByteArray>("contents");
+        QTest::addColumn<QString>("mention");
+        QTest::newRow("empty") << QByteArray() << "empty";
+        QTest::newRow("lfs") << QByteArray("version https://git-lfs.github.com/spec/v1\noid sha256:")
+                + QByteArray(64, '0') + QByteArray("\nsize 4265146304\n")
+                             << "LFS";
+        QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html><body>404</body></html>") << "web page";
+        QTest::newRow("header bomb") << QByteArray::fromHex("ffffffffffffff7f") + QByteArray("{}") << "";
+        QByteArray random(4096, '\0');
+        for (int i = 0; i < random.size(); ++i)
+            random[i] = char((i * 2654435761U) >> 13);
+        QTest::newRow("random") << random << "";
+        QFile mini(QFINDTESTDATA("../../resources/models/mini/mini.safetensors"));
+        QVERIFY(mini.open(QIODevice::ReadOnly));
+        QTest::newRow("truncated") << mini.read(200'000) << "";
+    }
+    void refusesBadModels()
+    {
+        QFETCH(QByteArray, contents);
+        QFETCH(QString, mention);
+        const QString model = write("bad.safetensors", contents);
+        const Run refused = run(quick({QStringLiteral("--model"), model}));
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.err.count(u'\n') == 1 && refused.err.contains(model) && refused.err.contains(mention),
+            qPrintable(refused.err));
+        QCOMPARE(entries(), QStringList {QStringLiteral("bad.safetensors")});
+    }
+
+    void leavesNothingHalfWritten()
+    {
+        const Run full = run(
+            quick({QStringLiteral("--output"), path("apple.png")}), QStringLiteral("ulimit -f 1; exec \"$0\" \"$@\""));
+        QCOMPARE(full.exitCode, 5);
+        QVERIFY2(full.err.contains(QStringLiteral("apple.png")) || full.err.contains(m_folder->path()),
+            qPrintable(full.err));
+        QCOMPARE(entries(), QStringList());
+    }
+
+    void interruptEndsWithinAStep_data()
+    {
+        QTest::addColumn<QString>("awaited");
+        QTest::newRow("before the first step") << "using";
+        QTest::newRow("between steps") << "step 2/";
+    }
+    void interruptEndsWithinAStep()
+    {
+        QFETCH(QString, awaited);
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        process.start(program(), quick({QStringLiteral("--steps"), QStringLiteral("1000")}));
+        QString err;
+        process.setReadChannel(QProcess::StandardError);
+        while (!err.contains(awaited)) {
+            QVERIFY(process.waitForReadyRead(60'000));
+            err += QString::fromUtf8(process.readAllStandardError());
+        }
+        const int before = int(err.count(QStringLiteral("step ")));
+        ::kill(pid_t(process.processId()), SIGINT);
+        ::kill(pid_t(process.processId()), SIGINT);
+        const Run interrupted = finished(process);
+        QCOMPARE(interrupted.exitCode, 4);
+        QVERIFY(interrupted.err.endsWith(QStringLiteral("daguerre: cancelled\n")));
+        QVERIFY(int(interrupted.err.count(QStringLiteral("step "))) + before < 40);
+        QCOMPARE(entries(), QStringList());
+    }
+
+    void inspectsModelsAndPictures()
+    {
+        const QString mini = QFINDTESTDATA("../../resources/models/mini/mini.safetensors");
+        const Run model = run({QStringLiteral("inspect"), mini, QStringLiteral("--json")});
+        QCOMPARE(model.exitCode, 0);
+        const QJsonObject json = QJsonDocument::fromJson(model.out.toUtf8()).object();
+        QCOMPARE(json[QLatin1String("family")].toString(), QStringLiteral("mini"));
+        QCOMPARE(json[QLatin1String("tensors")].toArray().size(), 582);
+        QVERIFY(run({QStringLiteral("inspect"), mini}).out.contains(QStringLiteral("F16")));
+
+        QCOMPARE(run(quick({QStringLiteral("--output"), path("apple.png")})).exitCode, 0);
+        const Run picture = run({QStringLiteral("inspect"), path("apple.png"), QStringLiteral("--json")});
+        QCOMPARE(picture.exitCode, 0);
+        const QJsonObject made = QJsonDocument::fromJson(picture.out.toUtf8()).object();
+        QCOMPARE(made[QLatin1String("prompt")].toString(), QStringLiteral("red apple, 3d emoji"));
+        QCOMPARE(made[QLatin1String("seed")].toString(), QStringLiteral("7"));
+        QVERIFY(run({QStringLiteral("inspect"), path("apple.png")}).out.contains(QStringLiteral("red apple")));
+    }
+
+    void pathsOutsideAscii()
+    {
+        const QString folder = path("한글 テスト é 🙂");
+        QVERIFY(QDir().mkpath(folder));
+        const QString model = folder + QStringLiteral("/모델 👍.safetensors");
+        QVERIFY(QFile::copy(QFINDTESTDATA("../../resources/models/mini/mini.safetensors"), model));
+        const Run drawn = run(quick({QStringLiteral("--model"), model, QStringLiteral("--output"), folder}));
+        QVERIFY2(drawn.exitCode == 0, qPrintable(drawn.err));
+        QCOMPARE(readPicture(drawn.out.trimmed()).metadata.model, QStringLiteral("모델 👍"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_CommandLine.moc"

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/generation/GenerationService.h"
+#include "core/library/PictureReader.h"
+#include "tests/support/FakeEngine.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace daguerre;
+using daguerre::test::FakeEngine;
+using namespace std::chrono_literals;
+
+class TestGenerationService final : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_checkpoint;
+
+    GenerationRequest request(std::uint64_t seed = 1, int steps = 5) const
+    {
+        GenerationRequest request;
+        request.picture.prompt = "a cat";
+        request.picture.seed = seed;
+        request.picture.steps = steps;
+        request.picture.width = request.picture.height = 64;
+        request.checkpoint = m_checkpoint;
+        request.folder = m_folder->filePath(QStringLiteral("pictures"));
+        request.fileNamePattern = QStringLiteral("[seed]");
+        return request;
+    }
+
+    static EngineFactory fake(FakeEngine::Script script = {})
+    {
+        return [script] { return std::make_unique<FakeEngine>(script); };
+    }
+
+    static std::vector<FinishedPicture> pictures(const QSignalSpy& spy)
+    {
+        std::vector<FinishedPicture> all;
+        for (const auto& arguments : spy)
+            all.push_back(arguments.at(0).value<FinishedPicture>());
+        return all;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_checkpoint = m_folder->filePath(QStringLiteral("model.safetensors"));
+        QFile file(m_checkpoint);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not read by the fake engine, but hashed");
+    }
+
+    void savesWhatItDraws()
+    {
+        GenerationService service(fake());
+        QSignalSpy pictureSpy(&service, &GenerationService::pictureFinished);
+        QSignalSpy finished(&service, &GenerationService::finished);
+        GenerationRequest several = request(18446744073709551614ULL);
+        several.count = 3;
+        const JobId job = service.submit(several);
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.first().first().value<JobId>(), job);
+        const auto drawn = pictures(pictureSpy);
+        QCOMPARE(drawn.size(), std::size_t(3));
+        const quint64 seeds[] = {18446744073709551614ULL, 18446744073709551615ULL, 0};
+        for (std::size_t i = 0; i < 3; ++i) {
+            QVERIFY(!drawn[i].saveFailure);
+            const ImageMetadata saved = readPicture(drawn[i].path).metadata;
+            QCOMPARE(saved.prompt, QStringLiteral("a cat"));
+            QCOMPARE(saved.seed, std::optional(seeds[i]));
+            QCOMPARE(saved.steps, std::optional(5));
+            QCOMPARE(saved.modelHash.size(), 10);
+        }
+    }
+
+    void jobsRunInOrder()
+    {
+        GenerationService service(fake());
+        QSignalSpy started(&service, &GenerationService::started);
+        QSignalSpy finished(&service, &GenerationService::finished);
+        const JobId first = service.submit(request(1));
+        const JobId second = service.submit(request(2));
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(started.at(0).first().value<JobId>(), first);
+        QCOMPARE(started.at(1).first().value<JobId>(), second);
+        QCOMPARE(finished.at(0).first().value<JobId>(), first);
+    }
+
+    void cancelEndsWithinAStepAndLeavesTheNextJobAlone()
+    {
+        std::atomic<int> steps = 0;
+        GenerationService service(fake({.stepTime = 5ms, .onLoad = {}, .onStep = [&](int) { ++steps; }}));
+        QSignalSpy progressed(&service, &GenerationService::progressed);
+        QSignalSpy cancelled(&service, &GenerationService::cancelled);
+        QSignalSpy finished(&service, &GenerationService::finished);
+        QSignalSpy pictureSpy(&service, &GenerationService::pictureFinished);
+        const JobId long_ = service.submit(request(1, 1000));
+        const JobId next = service.submit(request(2, 3));
+        QTRY_VERIFY(steps >= 2);
+        service.cancel(long_);
+        const int stepsAtCancel = steps;
+        QVERIFY(cancelled.wait());
+        QVERIFY(steps <= stepsAtCancel + 2 + 3); // the step in progress, and what the next job has done since
+        QCOMPARE(cancelled.first().first().value<JobId>(), long_);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.first().first().value<JobId>(), next);
+        QCOMPARE(pictures(pictureSpy).size(), std::size_t(1));
+    }
+
+    void cancelOfAWaitingJobNeverStartsIt()
+    {
+        GenerationService service(fake({.stepTime = 5ms, .onLoad = {}, .onStep = {}}));
+        QSignalSpy started(&service, &GenerationService::started);
+        QSignalSpy cancelled(&service, &GenerationService::cancelled);
+        QSignalSpy finished(&service, &GenerationService::finished);
+        service.submit(request(1, 20));
+        const JobId waiting = service.submit(request(2));
+        service.cancel(waiting);
+        service.cancel(12345); // unknown: nothing
+        QTRY_COMPARE(finished.size() + cancelled.size(), 2);
+        QCOMPARE(cancelled.first().first().value<JobId>(), waiting);
+        QCOMPARE(started.size(), 1);
+    }
+
+    void everyFailureIsOneSignal_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::newRow("ours") << 0;
+        QTest::newRow("memory") << 1;
+        QTest::newRow("any other") << 2;
+    }
+    void everyFailureIsOneSignal()
+    {
+        QFETCH(int, which);
+        GenerationService service(fake({.stepTime = 1ms, .onLoad = {}, .onStep = [which](int step) {
+                                            if (step != 2)
+                                                return;
+                                            if (which == 0)
+                                                throw Error(ErrorKind::Numerics, "U-Net, step 2", "NaN", "other file");
+                                            if (which == 1)
+                                                throw std::bad_alloc();
+                                            throw std::runtime_error("odd");
+                                        }}));
+        QSignalSpy failed(&service, &GenerationService::failed);
+        service.submit(request());
+        QVERIFY(failed.wait());
+        const auto failure = failed.first().at(1).value<Failure>();
+        const ErrorKind kinds[] = {ErrorKind::Numerics, ErrorKind::Memory, ErrorKind::Internal};
+        QCOMPARE(failure.kind, kinds[which]);
+        QVERIFY(!failure.problem.isEmpty());
+        QSignalSpy finished(&service, &GenerationService::finished);
+        service.submit(request(3, 1)); // the thread goes on
+        QVERIFY(finished.wait());
+    }
+
+    void aFailedSaveKeepsThePicture()
+    {
+        GenerationService service(fake());
+        QSignalSpy pictureSpy(&service, &GenerationService::pictureFinished);
+        GenerationRequest unwritable = request();
+        unwritable.folder = m_checkpoint; // a file where a folder is wanted
+        service.submit(unwritable);
+        QVERIFY(pictureSpy.wait());
+        const FinishedPicture picture = pictures(pictureSpy).front();
+        QVERIFY(picture.saveFailure.has_value());
+        QCOMPARE(picture.saveFailure->kind, ErrorKind::InputOutput);
+        QCOMPARE(picture.picture.size(), QSize(64, 64));
+        QVERIFY(picture.path.isEmpty());
+    }
+
+    void aSlowReceiverSeesTheNewestPreview()
+    {
+        GenerationService service(fake());
+        QSignalSpy finished(&service, &GenerationService::finished);
+        QSignalSpy previews(&service, &GenerationService::previewReady);
+        service.submit(request(1, 50)); // nobody takes the first preview, so no second one is made
+        QVERIFY(finished.wait());
+        QCOMPARE(previews.size(), 1);
+        QVERIFY(!service.takePreview().picture.isNull());
+        QVERIFY(service.takePreview().picture.isNull());
+    }
+
+    void noPreviewsWhereNoneAreWanted()
+    {
+        GenerationService service(fake());
+        service.setPreviewsWanted(false);
+        QSignalSpy finished(&service, &GenerationService::finished);
+        QSignalSpy previews(&service, &GenerationService::previewReady);
+        service.submit(request(1, 10));
+        QVERIFY(finished.wait());
+        QCOMPARE(previews.size(), 0);
+    }
+
+    void tellsModelAndModelFailure()
+    {
+        GenerationService service(fake({.stepTime = 1ms,
+            .onLoad =
+                [](const std::filesystem::path& path) {
+                    if (path.stem() == "bad")
+                        throw Error(ErrorKind::Model, path.string(), "is damaged");
+                },
+            .onStep = {}}));
+        QSignalSpy ready(&service, &GenerationService::modelReady);
+        QSignalSpy failed(&service, &GenerationService::modelFailed);
+        service.prepare(m_checkpoint);
+        QVERIFY(ready.wait());
+        service.prepare(QStringLiteral("bad.safetensors"));
+        QVERIFY(failed.wait());
+        QCOMPARE(failed.first().at(1).value<Failure>().kind, ErrorKind::Model);
+    }
+
+    void anEngineThatCannotBeMadeIsAFailure()
+    {
+        GenerationService service(
+            []() -> std::unique_ptr<Engine> { throw Error(ErrorKind::Internal, "libdaguerre_engine.so", "missing"); });
+        QSignalSpy failed(&service, &GenerationService::failed);
+        service.submit(request());
+        QVERIFY(failed.wait());
+    }
+
+    void closingEndsTheRunningJobAtOnce()
+    {
+        QElapsedTimer timer;
+        {
+            GenerationService service(fake({.stepTime = 5ms, .onLoad = {}, .onStep = {}}));
+            QSignalSpy progressed(&service, &GenerationService::progressed);
+            service.submit(request(1, 1000));
+            service.submit(request(2, 1000));
+            QVERIFY(progressed.wait());
+            timer.start();
+        }
+        QVERIFY(timer.elapsed() < 1000);
+    }
+
+    void badRequestsAreRefusedByField()
+    {
+        GenerationService service(fake());
+        GenerationRequest odd = request();
+        odd.picture.width = 130;
+        try {
+            service.submit(odd);
+            QFAIL("accepted");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind, ErrorKind::Usage);
+            QCOMPARE(error.subject, std::string("width"));
+            QVERIFY(error.remedy.find("128") != std::string::npos && error.remedy.find("136") != std::string::npos);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGenerationService)
+#include "tst_GenerationService.moc"

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/FakeEngine.h"
+
+#include "core/Error.h"
+
+#include <thread>
+
+namespace daguerre::test {
+
+namespace {
+
+RgbImage filled(int width, int height, std::uint64_t seed, int step)
+{
+    RgbImage image {width, height, std::vector<std::uint8_t>(std::size_t(3) * width * height)};
+    for (std::size_t i = 0; i < image.pixels.size(); i += 3) {
+        image.pixels[i] = static_cast<std::uint8_t>(seed);
+        image.pixels[i + 1] = static_cast<std::uint8_t>(seed >> 8);
+        image.pixels[i + 2] = static_cast<std::uint8_t>(step * 10);
+    }
+    return image;
+}
+
+} // namespace
+
+FakeEngine::FakeEngine()
+    : FakeEngine(Script {})
+{
+}
+
+FakeEngine::FakeEngine(Script script)
+    : m_script(std::move(script))
+{
+}
+
+EngineInfo FakeEngine::info() const
+{
+    return {.libtorchVersion = "none", .device = "cpu", .precision = Precision::Float32, .threads = 1};
+}
+
+const LoadReport& FakeEngine::load(const std::filesystem::path& checkpoint, std::stop_token stop)
+{
+    if (m_script.onLoad)
+        m_script.onLoad(checkpoint);
+    if (stop.stop_requested())
+        throw Cancelled();
+    m_report.path = checkpoint;
+    m_report.nativeSide = 128;
+    return m_report;
+}
+
+GenerationResult FakeEngine::generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop)
+{
+    validate(request);
+    GenerationResult result;
+    for (int step = 1; step <= request.steps; ++step) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        if (m_script.onStep)
+            m_script.onStep(step);
+        std::this_thread::sleep_for(m_script.stepTime);
+        if (observer.wantsPreview(step))
+            observer.previewReady(step, filled(request.width / 8, request.height / 8, request.seed, step));
+        result.steps.push_back({step, request.steps, 14.6 / step, 999.0 / step, double(m_script.stepTime.count())});
+        observer.stepFinished(result.steps.back());
+    }
+    result.image = filled(request.width, request.height, request.seed, 0);
+    return result;
+}
+
+} // namespace daguerre::test

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/diffusion/Engine.h"
+
+#include <chrono>
+#include <functional>
+
+namespace daguerre::test {
+
+/// An engine without LibTorch: each step takes `stepTime`, previews and picture are of one colour made from the seed,
+/// and a stop token ends it within a step. For tests of everything that lies around the engine.
+class FakeEngine final : public Engine {
+public:
+    struct Script {
+        std::chrono::milliseconds stepTime {2};
+        std::function<void(const std::filesystem::path&)> onLoad; // may throw
+        std::function<void(int step)> onStep; // may throw
+    };
+
+    FakeEngine();
+    explicit FakeEngine(Script script);
+
+    EngineInfo info() const override;
+    const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) override;
+    GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
+
+private:
+    Script m_script;
+    LoadReport m_report;
+};
+
+} // namespace daguerre::test

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/MainWindow.h"
+
+#include "core/Error.h"
+#include "core/generation/GenerationService.h"
+#include "core/library/PictureReader.h"
+#include "core/settings/Settings.h"
+#include "tests/support/FakeEngine.h"
+#include "ui/canvas/CanvasView.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+
+using namespace daguerre;
+using daguerre::test::FakeEngine;
+using namespace std::chrono_literals;
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<GenerationService> m_service;
+    std::unique_ptr<MainWindow> m_window;
+
+    void start(FakeEngine::Script script = {})
+    {
+        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
+        m_settings->setCheckpoint(m_folder->filePath(QStringLiteral("model.safetensors")));
+        m_settings->setOutputFolder(m_folder->filePath(QStringLiteral("pictures")));
+        m_service = std::make_unique<GenerationService>([script] { return std::make_unique<FakeEngine>(script); });
+        m_window = std::make_unique<MainWindow>(*m_service, *m_settings);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void stop()
+    {
+        if (m_window)
+            m_window->close();
+        m_window.reset();
+        m_service.reset();
+        m_settings.reset();
+    }
+
+    template <typename Widget>
+    Widget* child(const char* name) const
+    {
+        auto* widget = m_window->findChild<Widget*>(QLatin1String(name));
+        if (!widget)
+            qFatal("no %s", name);
+        return widget;
+    }
+
+    CanvasView* canvas() const { return child<CanvasView>("canvas"); }
+
+    void type(const QString& prompt)
+    {
+        auto* edit = child<QPlainTextEdit>("prompt");
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, prompt);
+    }
+
+    void pressGenerate() { QTest::keyClick(child<QPlainTextEdit>("prompt"), Qt::Key_Return, Qt::ControlModifier); }
+
+    void setSteps(int steps) { child<QDoubleSpinBox>("steps")->setValue(steps); }
+
+    QStringList savedPictures() const
+    {
+        return QDir(m_settings->outputFolder()).entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+        QFile model(m_folder->filePath(QStringLiteral("model.safetensors")));
+        QVERIFY(model.open(QIODevice::WriteOnly));
+        model.write("weights");
+    }
+
+    void cleanup()
+    {
+        stop();
+        m_folder.reset();
+    }
+
+    void promptBecomesPictureBeforeTheUsersEyes()
+    {
+        start({.stepTime = 10ms, .onLoad = {}, .onStep = {}});
+        QVERIFY(child<QWidget>("examples")->isVisible());
+        QSet<QRgb> previews;
+        connect(m_service.get(), &GenerationService::previewReady, this, [&] {
+            const QImage& image = canvas()->content().image(); // the window's slot came first
+            QCOMPARE(image.size(), QSize(128, 128));
+            previews.insert(image.pixel(64, 64));
+        });
+        QSignalSpy pictureFinished(m_service.get(), &GenerationService::pictureFinished);
+        QSignalSpy finished(m_service.get(), &GenerationService::finished);
+        type(QStringLiteral("red apple, 3d emoji"));
+        pressGenerate();
+        QVERIFY(finished.wait());
+        QVERIFY(previews.size() >= 3);
+
+        const auto picture = pictureFinished.first().first().value<FinishedPicture>();
+        QCOMPARE(canvas()->content().image(), picture.picture);
+        QVERIFY(!child<QWidget>("examples")->isVisible());
+        QCOMPARE(savedPictures().size(), 1);
+        const ImageMetadata read = readPicture(picture.path).metadata;
+        QCOMPARE(read.prompt, QStringLiteral("red apple, 3d emoji"));
+        QCOMPARE(read.steps, std::optional(20));
+        QCOMPARE(QString::number(read.seed.value()), child<QLineEdit>("seed")->text());
+        QVERIFY(child<QLabel>("progressText")->text().contains(child<QLineEdit>("seed")->text()));
+    }
+
+    void escapeCancelsWithinAStepAndKeepsThePreview()
+    {
+        std::atomic<int> steps = 0;
+        start({.stepTime = 10ms, .onLoad = {}, .onStep = [&](int) { ++steps; }});
+        QSignalSpy cancelled(m_service.get(), &GenerationService::cancelled);
+        setSteps(1000);
+        type(QStringLiteral("a cat"));
+        pressGenerate();
+        QTRY_VERIFY(!canvas()->content().isBlank());
+        QTest::keyClick(child<QPlainTextEdit>("prompt"), Qt::Key_Escape);
+        const int stepsAtCancel = steps;
+        QVERIFY(cancelled.size() == 1 || cancelled.wait());
+        QVERIFY(steps <= stepsAtCancel + 1);
+        QVERIFY(canvas()->content().isUnfinished());
+        QVERIFY(!canvas()->content().isBlank());
+        QVERIFY(!child<QAction>("cancel")->isEnabled());
+        QCOMPARE(savedPictures().size(), 0);
+    }
+
+    void editingGoesOnAndTheNextJobWaits()
+    {
+        start({.stepTime = 5ms, .onLoad = {}, .onStep = {}});
+        QSignalSpy started(m_service.get(), &GenerationService::started);
+        QSignalSpy finished(m_service.get(), &GenerationService::finished);
+        setSteps(30);
+        type(QStringLiteral("first"));
+        pressGenerate();
+        QTRY_COMPARE(started.size(), 1);
+        for (const char* name : {"prompt", "negativePrompt", "steps", "guidance", "seed", "width", "sampler", "images"})
+            QVERIFY2(child<QWidget>(name)->isEnabled(), name);
+        type(QStringLiteral("second"));
+        pressGenerate();
+        QCOMPARE(child<QLabel>("waiting")->text(), QStringLiteral("1 waiting"));
+        QVERIFY(child<QLabel>("waiting")->isVisible());
+        QTRY_COMPARE(finished.size(), 2);
+        QVERIFY(!child<QLabel>("waiting")->isVisible());
+        QCOMPARE(child<QPlainTextEdit>("prompt")->toPlainText(), QStringLiteral("second"));
+        QCOMPARE(canvas()->content().prompt(), QStringLiteral("second"));
+        QCOMPARE(savedPictures().size(), 2);
+    }
+
+    void lateFrameOfACancelledJobIsDropped()
+    {
+        start({.stepTime = 5ms, .onLoad = {}, .onStep = {}});
+        QSignalSpy started(m_service.get(), &GenerationService::started);
+        setSteps(1000);
+        type(QStringLiteral("first"));
+        pressGenerate();
+        pressGenerate();
+        QTRY_VERIFY(!canvas()->content().isBlank());
+        const JobId first = started.first().first().value<JobId>();
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTRY_COMPARE(started.size(), 2);
+        QImage magenta(16, 16, QImage::Format_RGB888);
+        magenta.fill(Qt::magenta);
+        canvas()->showPreview({first, 0, 900, magenta});
+        QVERIFY(canvas()->content().isBlank() || canvas()->content().image().pixelColor(0, 0) != QColor(Qt::magenta));
+    }
+
+    void severalPicturesAreOneJob()
+    {
+        start();
+        QSignalSpy pictures(m_service.get(), &GenerationService::pictureFinished);
+        QSignalSpy finished(m_service.get(), &GenerationService::finished);
+        child<QSpinBox>("images")->setValue(3);
+        setSteps(4);
+        pressGenerate();
+        QVERIFY(finished.wait());
+        QCOMPARE(pictures.size(), 3);
+        QCOMPARE(savedPictures().size(), 3);
+    }
+
+    void failedSaveKeepsThePictureAndOffersSaveAs()
+    {
+        start();
+        QFile blocking(m_folder->filePath(QStringLiteral("blocked")));
+        QVERIFY(blocking.open(QIODevice::WriteOnly));
+        m_settings->setOutputFolder(blocking.fileName()); // a file where a folder should be
+        QSignalSpy finished(m_service.get(), &GenerationService::finished);
+        type(QStringLiteral("a cat"));
+        pressGenerate();
+        QVERIFY(finished.wait());
+        QVERIFY(!canvas()->content().picture().picture.isNull());
+        QVERIFY(child<QWidget>("messageBar")->isVisible());
+        QVERIFY(child<QLabel>("messageDetails")->text().contains(QStringLiteral("blocked")));
+
+        QTest::mouseClick(child<QPushButton>("messageAction"), Qt::LeftButton);
+        auto* dialog = child<QFileDialog>("savePictureDialog");
+        QTRY_VERIFY(dialog->isVisible());
+        dialog->setDirectory(m_folder->path());
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        name->setText(QStringLiteral("mine"));
+        QTest::keyClick(name, Qt::Key_Return);
+        const QString path = m_folder->filePath(QStringLiteral("mine.png"));
+        QTRY_VERIFY(QFile::exists(path));
+        QCOMPARE(readPicture(path).metadata.prompt, QStringLiteral("a cat"));
+        QCOMPARE(canvas()->content().picture().path, path);
+        QVERIFY(!child<QWidget>("messageBar")->isVisible());
+    }
+
+    void unsavedPictureOutlivesTheNextJob()
+    {
+        start();
+        QFile blocking(m_folder->filePath(QStringLiteral("blocked")));
+        QVERIFY(blocking.open(QIODevice::WriteOnly));
+        const QString folder = m_settings->outputFolder();
+        m_settings->setOutputFolder(blocking.fileName());
+        QSignalSpy finished(m_service.get(), &GenerationService::finished);
+        type(QStringLiteral("a cat"));
+        pressGenerate();
+        QVERIFY(finished.wait());
+        m_settings->setOutputFolder(folder);
+        type(QStringLiteral("a dog"));
+        pressGenerate();
+        QVERIFY(finished.wait());
+        QCOMPARE(canvas()->content().prompt(), QStringLiteral("a dog"));
+        QVERIFY(child<QWidget>("messageBar")->isVisible());
+        QTest::mouseClick(child<QPushButton>("messageAction"), Qt::LeftButton);
+        auto* dialog = child<QFileDialog>("savePictureDialog");
+        Q_EMIT dialog->fileSelected(m_folder->filePath(QStringLiteral("cat.png")));
+        QCOMPARE(readPicture(m_folder->filePath(QStringLiteral("cat.png"))).metadata.prompt, QStringLiteral("a cat"));
+        QVERIFY(!child<QWidget>("messageBar")->isVisible());
+    }
+
+    void modelFailureIsTold()
+    {
+        start({.stepTime = 2ms,
+            .onLoad =
+                [](const std::filesystem::path& path) {
+                    throw Error(
+                        ErrorKind::Model, path.filename().string(), "it is cut off after 7 bytes", "download it again");
+                },
+            .onStep = {}});
+        QTRY_VERIFY(child<QWidget>("messageBar")->isVisible());
+        const QString details = child<QLabel>("messageDetails")->text();
+        QVERIFY2(details.contains(QStringLiteral("model.safetensors: it is cut off")), qPrintable(details));
+        QVERIFY(details.contains(QStringLiteral("Download it again")));
+        QSignalSpy failed(m_service.get(), &GenerationService::failed);
+        pressGenerate();
+        QVERIFY(failed.wait());
+        QVERIFY(child<QWidget>("examples")->isVisible()); // as before
+        QVERIFY(!child<QAction>("cancel")->isEnabled());
+    }
+
+    void failureInAStepKeepsThePreview()
+    {
+        start({.stepTime = 10ms, .onLoad = {}, .onStep = [](int step) {
+                   if (step == 5)
+                       throw std::bad_alloc();
+               }});
+        QSignalSpy failed(m_service.get(), &GenerationService::failed);
+        pressGenerate();
+        QVERIFY(failed.wait());
+        QVERIFY(canvas()->content().isUnfinished());
+        QVERIFY(child<QWidget>("messageBar")->isVisible());
+    }
+
+    void windowIsUsableWhileTheModelLoads()
+    {
+        std::atomic<bool> go = false;
+        start({.stepTime = 2ms, .onLoad = [&](const std::filesystem::path&) { go.wait(false); }, .onStep = {}});
+        QVERIFY(child<QLabel>("statusLine")->text().contains(QStringLiteral("Loading")));
+        type(QStringLiteral("a cat"));
+        QSignalSpy finished(m_service.get(), &GenerationService::finished);
+        pressGenerate(); // waits for the model
+        go = true;
+        go.notify_all();
+        QVERIFY(finished.wait());
+        QVERIFY(child<QLabel>("statusLine")->text().startsWith(QStringLiteral("model · CPU float32, 1")));
+    }
+
+    void exampleMakesAPicture()
+    {
+        start();
+        type(QStringLiteral("mine"));
+        auto* example = child<QPushButton>("example2");
+        example->setFocus();
+        QSignalSpy finished(m_service.get(), &GenerationService::finished);
+        QTest::keyClick(example, Qt::Key_Space);
+        QVERIFY(finished.wait());
+        QCOMPARE(canvas()->content().prompt(), example->text());
+        QCOMPARE(child<QPlainTextEdit>("prompt")->toPlainText(), example->text());
+        child<QPlainTextEdit>("prompt")->undo();
+        QCOMPARE(child<QPlainTextEdit>("prompt")->toPlainText(), QStringLiteral("mine"));
+    }
+
+    void valuesComeBackAfterARestart()
+    {
+        start();
+        child<QPlainTextEdit>("prompt")->setPlainText(QStringLiteral("한글 프롬프트"));
+        child<QPlainTextEdit>("negativePrompt")->setPlainText(QStringLiteral("blurry"));
+        setSteps(33);
+        child<QLineEdit>("seed")->selectAll();
+        QTest::keyClicks(child<QLineEdit>("seed"), QStringLiteral("18446744073709551615"));
+        child<QSpinBox>("width")->setValue(256);
+        child<QAction>("showControls")->trigger(); // hides them
+        m_window->resize(900, 650);
+        stop();
+        start();
+        QCOMPARE(child<QPlainTextEdit>("prompt")->toPlainText(), QStringLiteral("한글 프롬프트"));
+        QCOMPARE(child<QPlainTextEdit>("negativePrompt")->toPlainText(), QStringLiteral("blurry"));
+        QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 33.0);
+        QCOMPARE(child<QLineEdit>("seed")->text(), QStringLiteral("18446744073709551615"));
+        QCOMPARE(m_settings->seedMode(), SeedMode::Fixed);
+        QCOMPARE(child<QSpinBox>("width")->value(), 256);
+        QCOMPARE(m_window->size(), QSize(900, 650));
+        QVERIFY(!child<QWidget>("controlsDock")->isVisible());
+        QVERIFY(!child<QAction>("showControls")->isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_F7);
+        QVERIFY(child<QWidget>("controlsDock")->isVisible());
+    }
+
+    void typedPromptIsKeptWithoutClosing()
+    {
+        start();
+        type(QStringLiteral("not yet generated"));
+        QTRY_COMPARE(m_settings->picture().prompt, std::string("not yet generated"));
+    }
+
+    void noPreviewsAreMadeWhileNobodyLooks()
+    {
+        start({.stepTime = 2ms, .onLoad = {}, .onStep = {}});
+        QSignalSpy previews(m_service.get(), &GenerationService::previewReady);
+        QSignalSpy finished(m_service.get(), &GenerationService::finished);
+        m_window->hide();
+        m_window->generate();
+        QVERIFY(finished.wait());
+        QCOMPARE(previews.size(), 0);
+        m_window->show();
+        m_window->generate();
+        QVERIFY(finished.wait());
+        QVERIFY(previews.size() > 0);
+    }
+
+    void closingWhileAJobRunsIsQuick()
+    {
+        start({.stepTime = 10ms, .onLoad = {}, .onStep = {}});
+        setSteps(1000);
+        pressGenerate();
+        QTRY_VERIFY(!canvas()->content().isBlank());
+        QElapsedTimer timer;
+        timer.start();
+        stop();
+        QVERIFY(timer.elapsed() < 3000);
+    }
+
+    void nothingIsCutOffInASmallWindow()
+    {
+        start();
+        m_window->resize(1024, 700);
+        QVERIFY(m_window->minimumSizeHint().width() <= 1024);
+        QVERIFY(m_window->minimumSizeHint().height() <= 700);
+        for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+            if (widget->objectName().isEmpty() || !widget->isVisible()
+                || widget->objectName().startsWith(QLatin1String("qt_")))
+                continue;
+            const QSize set = widget->minimumSize();
+            const QSize hint = widget->minimumSizeHint();
+            const QSize needed(
+                set.width() > 0 ? set.width() : hint.width(), set.height() > 0 ? set.height() : hint.height());
+            QVERIFY2(widget->width() >= needed.width() && widget->height() >= needed.height(),
+                qPrintable(widget->objectName()));
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_MainWindow.moc"

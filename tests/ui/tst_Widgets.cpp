@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/Durations.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/ProgressStrip.h"
+#include "ui/widgets/ThemedIcon.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace daguerre;
+
+namespace {
+
+/// Relative luminance, as WCAG has it.
+double luminance(QColor color)
+{
+    const auto linear
+        = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(QColor a, QColor b)
+{
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+/// The icon's most opaque colour.
+QColor strokeColor(const QIcon& icon, QIcon::Mode mode = QIcon::Normal)
+{
+    const QImage image = icon.pixmap(QSize(48, 48), 1, mode).toImage();
+    QColor strongest(0, 0, 0, 0);
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (const QColor color = image.pixelColor(x, y); color.alpha() > strongest.alpha())
+                strongest = color;
+    return strongest;
+}
+
+} // namespace
+
+class TestWidgets final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void iconsFollowThePalette()
+    {
+        const QPalette before = QApplication::palette();
+        const QIcon icon = themedIcon(QStringLiteral("dice"));
+        for (const QColor window : {QColor(Qt::white), QColor(40, 40, 40), QColor(Qt::white)}) {
+            const QPalette palette(window);
+            QApplication::setPalette(palette);
+            QCOMPARE(strokeColor(icon), palette.windowText().color());
+            QVERIFY(contrast(strokeColor(icon), window) >= 4.5);
+        }
+        QPalette palette;
+        palette.setColor(QPalette::Disabled, QPalette::WindowText, Qt::magenta);
+        QApplication::setPalette(palette);
+        QCOMPARE(strokeColor(icon, QIcon::Disabled), QColor(Qt::magenta));
+        QApplication::setPalette(before);
+    }
+
+    void durationsAreReadable()
+    {
+        QLocale::setDefault(QLocale::C);
+        QCOMPARE(durationText(0), QStringLiteral("0.0 s"));
+        QCOMPARE(durationText(1.23), QStringLiteral("1.2 s"));
+        QCOMPARE(durationText(9.96), QStringLiteral("10 s"));
+        QCOMPARE(durationText(59.7), QStringLiteral("1 min 0 s"));
+        QCOMPARE(durationText(125), QStringLiteral("2 min 5 s"));
+        QCOMPARE(durationText(4200), QStringLiteral("1 h 10 min"));
+    }
+
+    void progressCountsOverAllPictures()
+    {
+        QAction cancel(QStringLiteral("Cancel"));
+        ProgressStrip strip(&cancel);
+        strip.show();
+        auto* bar = strip.findChild<QProgressBar*>(QStringLiteral("progress"));
+        QVERIFY(!bar->isVisible());
+        const int height = strip.sizeHint().height();
+        strip.showProgress({7, Stage::Denoising, 1, 4, 5, 20, 61});
+        QCOMPARE(bar->maximum(), 80);
+        QCOMPARE(bar->value(), 25);
+        QCOMPARE(strip.findChild<QLabel*>(QStringLiteral("progressText"))->text(),
+            QStringLiteral("Picture 2 of 4: Step 5 of 20"));
+        QCOMPARE(strip.findChild<QLabel*>(QStringLiteral("timeLeft"))->text(), QStringLiteral("1 min 1 s left"));
+        QCOMPARE(strip.sizeHint().height(), height); // the canvas keeps its size
+        strip.showIdle(QStringLiteral("Done"));
+        QVERIFY(!bar->isVisible());
+    }
+
+    void messageSaysWhatAndOffersOneAction()
+    {
+        MessageBar bar;
+        QAction action(QStringLiteral("Show log"));
+        QSignalSpy triggered(&action, &QAction::triggered);
+        QSignalSpy dismissed(&bar, &MessageBar::dismissed);
+        bar.showFailure(QStringLiteral("The model can't be used"),
+            {ErrorKind::Model, QStringLiteral("<b>a</b>.safetensors"), QStringLiteral("cut off"),
+                QStringLiteral("choose another")},
+            &action);
+        QVERIFY(bar.isVisible());
+        QCOMPARE(bar.text(), QStringLiteral("The model can't be used\n<b>a</b>.safetensors: cut off. Choose another."));
+        QCOMPARE(bar.accessibleName(), bar.text());
+        QCOMPARE(bar.findChild<QLabel*>(QStringLiteral("messageDetails"))->textFormat(), Qt::PlainText);
+        QTest::mouseClick(bar.findChild<QPushButton*>(QStringLiteral("messageAction")), Qt::LeftButton);
+        QCOMPARE(triggered.size(), 1);
+        QTest::mouseClick(bar.findChild<QToolButton*>(QStringLiteral("messageDismiss")), Qt::LeftButton);
+        QCOMPARE(dismissed.size(), 1);
+        QVERIFY(!bar.isVisible());
+    }
+};
+
+QTEST_MAIN(TestWidgets)
+#include "tst_Widgets.moc"

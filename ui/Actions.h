@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QMenuBar;
+class QWidget;
+
+namespace daguerre {
+
+/// Every command of the window, with its words, shortcut and icon. Who carries it out connects to it.
+class Actions final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QWidget* window);
+
+    QAction* savePictureAs;
+    QAction* openFolder;
+    QAction* chooseFolder;
+    QAction* quit;
+    QAction* copyPicture; // a shortcut of the canvas only: text fields have their own
+    QAction* editPrompt;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* zoomActual;
+    QAction* zoomFit;
+    QAction* showControls; // checkable
+    QAction* generate;
+    QAction* cancel;
+    QAction* showShortcuts;
+    QAction* showLog;
+    QAction* about;
+
+    void addMenus(QMenuBar& bar) const;
+    /// In the order of the menus.
+    const QList<QAction*>& all() const { return m_all; }
+
+private:
+    QAction* add(const char* name, const QString& icon, const QString& text, const QString& statusTip,
+        const QList<QKeySequence>& shortcuts = {});
+    void addFileActions();
+    void addEditActions();
+    void addViewActions();
+    void addGenerateActions();
+    void addHelpActions();
+
+    QList<QAction*> m_all;
+};
+
+} // namespace daguerre

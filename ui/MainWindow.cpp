@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/MainWindow.h"
+
+#include "core/Log.h"
+#include "core/Resources.h"
+#include "core/generation/GenerationService.h"
+#include "core/settings/Settings.h"
+#include "ui/ModelName.h"
+#include "ui/canvas/CanvasPage.h"
+#include "ui/canvas/UnsavedPictures.h"
+#include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/parameters/ControlsPanel.h"
+#include "ui/widgets/StatusLine.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QScreen>
+#include <QStatusBar>
+#include <QUrl>
+
+namespace daguerre {
+
+MainWindow::MainWindow(GenerationService& service, Settings& settings, QWidget* parent)
+    : QMainWindow(parent)
+    , m_service(service)
+    , m_settings(settings)
+    , m_actions(this)
+    , m_jobs(service)
+    , m_controls(new ControlsPanel(settings, m_actions.generate))
+    , m_page(new CanvasPage(service, m_jobs, settings, m_actions))
+    , m_status(new StatusLine)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Daguerre"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/daguerre.svg")));
+    m_actions.addMenus(*menuBar());
+    setCentralWidget(m_page);
+    addControls();
+    addStatusLine();
+    followActions();
+    connect(m_page, &CanvasPage::exampleChosen, this, [this](const QString& prompt) {
+        m_controls->setPrompt(prompt);
+        generate();
+    });
+    restoreLayout();
+    m_controls->focusPrompt();
+    removeOldUnsaved();
+    prepareModel();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::generate()
+{
+    try {
+        GenerationRequest request = m_controls->takeRequest();
+        request.checkpoint = checkpoint();
+        request.folder = m_settings.outputFolder();
+        request.fileNamePattern = m_settings.fileNamePattern();
+        m_jobs.submit(request);
+    } catch (const Error& error) {
+        m_page->showFailure(toFailure(error));
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_controls->save();
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setWindowState(saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::addControls()
+{
+    m_dock = new QDockWidget(tr("Controls"), this);
+    m_dock->setObjectName(QStringLiteral("controlsDock"));
+    m_dock->setFeatures(QDockWidget::DockWidgetClosable);
+    m_dock->setTitleBarWidget(new QWidget(m_dock)); // none: the fields say what it is
+    m_dock->setWidget(m_controls);
+    addDockWidget(Qt::LeftDockWidgetArea, m_dock);
+    connect(m_dock, &QDockWidget::visibilityChanged, this,
+        [this] { m_actions.showControls->setChecked(!m_dock->isHidden()); });
+    connect(m_actions.showControls, &QAction::triggered, m_dock, &QWidget::setVisible);
+}
+
+void MainWindow::addStatusLine()
+{
+    statusBar()->addWidget(m_status, 1);
+    connect(&m_service, &GenerationService::modelReady, this, [this](const EngineStatus& status) {
+        m_status->showModel(status);
+        m_controls->setModel(modelName(status.model), status.model.nativeSide);
+    });
+    connect(&m_service, &GenerationService::modelFailed, m_status, &StatusLine::showFailed);
+    connect(&m_service, &GenerationService::progressed, m_status, &StatusLine::measure);
+}
+
+void MainWindow::followActions()
+{
+    connect(m_actions.generate, &QAction::triggered, this, &MainWindow::generate);
+    connect(m_actions.cancel, &QAction::triggered, &m_jobs, &JobQueue::cancelCurrent);
+    connect(&m_jobs, &JobQueue::changed, this, [this] { m_actions.cancel->setEnabled(!m_jobs.isEmpty()); });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.editPrompt, &QAction::triggered, m_controls, &ControlsPanel::focusPrompt);
+    connect(m_actions.chooseFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(m_actions.showShortcuts, &QAction::triggered, this,
+        [this] { (new ShortcutsDialog(m_actions.all(), this))->show(); });
+    m_actions.showLog->setEnabled(!log::filePath().isEmpty());
+    connect(m_actions.showLog, &QAction::triggered, this,
+        [] { QDesktopServices::openUrl(QUrl::fromLocalFile(log::filePath())); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { (new AboutDialog(this))->show(); });
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_settings.windowGeometry()))
+        resize(QSize(1200, 800).boundedTo(screen()->availableSize()));
+    if (!restoreState(m_settings.windowState()))
+        resizeDocks({m_dock}, {320}, Qt::Horizontal);
+}
+
+void MainWindow::prepareModel()
+{
+    m_status->showLoading();
+    try {
+        m_service.prepare(checkpoint());
+    } catch (const Error& error) {
+        m_status->showFailed();
+        m_page->showFailure(toFailure(error));
+    }
+}
+
+QString MainWindow::checkpoint() const
+{
+    const QString chosen = m_settings.checkpoint();
+    return chosen.isEmpty() ? miniCheckpointPath() : chosen;
+}
+
+void MainWindow::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Output folder"), m_settings.outputFolder());
+    dialog->setObjectName(QStringLiteral("outputFolderDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString& folder) { m_settings.setOutputFolder(folder); });
+    dialog->open();
+}
+
+} // namespace daguerre

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/Actions.h"
+#include "ui/queue/JobQueue.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+
+namespace daguerre {
+
+class CanvasPage;
+class ControlsPanel;
+class GenerationService;
+class Settings;
+class StatusLine;
+
+/// The program's window: puts the pages together and gives the actions to those who carry them out.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(GenerationService& service, Settings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void generate();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void addControls();
+    void addStatusLine();
+    void followActions();
+    void restoreLayout();
+    void prepareModel();
+    QString checkpoint() const;
+    void chooseFolder();
+
+    GenerationService& m_service;
+    Settings& m_settings;
+    Actions m_actions;
+    JobQueue m_jobs;
+    ControlsPanel* m_controls;
+    CanvasPage* m_page;
+    QDockWidget* m_dock = nullptr; // holds m_controls
+    StatusLine* m_status;
+};
+
+} // namespace daguerre

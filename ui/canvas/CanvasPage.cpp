@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/CanvasPage.h"
+
+#include "core/generation/GenerationService.h"
+#include "core/settings/Settings.h"
+#include "ui/Actions.h"
+#include "ui/canvas/CanvasView.h"
+#include "ui/canvas/ExamplesPage.h"
+#include "ui/canvas/SaveFailures.h"
+#include "ui/dialogs/SavePictureDialog.h"
+#include "ui/queue/JobQueue.h"
+#include "ui/widgets/Durations.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/ProgressStrip.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QStackedLayout>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace daguerre {
+
+namespace {
+
+QString headline(const Failure& failure)
+{
+    switch (failure.kind) {
+    case ErrorKind::Usage:
+        return CanvasPage::tr("The picture can't be made with these settings");
+    case ErrorKind::Model:
+        return CanvasPage::tr("The model can't be used");
+    case ErrorKind::InputOutput:
+        return CanvasPage::tr("A file can't be read or written");
+    case ErrorKind::Numerics:
+        return CanvasPage::tr("The picture came out broken");
+    case ErrorKind::Memory:
+        return CanvasPage::tr("There is not enough memory");
+    case ErrorKind::Internal:
+        break;
+    }
+    return CanvasPage::tr("Something went wrong in the program");
+}
+
+} // namespace
+
+CanvasPage::CanvasPage(
+    GenerationService& service, JobQueue& jobs, const Settings& settings, const Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_jobs(jobs)
+    , m_settings(settings)
+    , m_actions(actions)
+    , m_stack(new QStackedLayout)
+    , m_examples(new ExamplesPage)
+    , m_canvas(new CanvasView)
+    , m_progress(new ProgressStrip(actions.cancel))
+    , m_message(new MessageBar)
+    , m_saveFailures(new SaveFailures(*m_message, this))
+{
+    m_stack->addWidget(m_examples);
+    m_stack->addWidget(m_canvas);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(m_stack, 1);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_message);
+    connect(m_examples, &ExamplesPage::chosen, this, &CanvasPage::exampleChosen);
+    followService();
+    followActions();
+}
+
+void CanvasPage::followService()
+{
+    connect(&m_service, &GenerationService::started, this, &CanvasPage::begin);
+    connect(&m_service, &GenerationService::progressed, m_progress, &ProgressStrip::showProgress);
+    connect(
+        &m_service, &GenerationService::previewReady, this, [this] { m_canvas->showPreview(m_service.takePreview()); });
+    connect(&m_service, &GenerationService::pictureFinished, this, &CanvasPage::showPicture);
+    connect(&m_service, &GenerationService::modelFailed, this,
+        [this](const QString&, const Failure& failure) { showFailure(failure); });
+    connect(&m_service, &GenerationService::finished, this, [this](JobId job) {
+        end(job, finishedText());
+        if (m_saveFailures->isEmpty())
+            m_message->hide(); // whatever it told is over
+    });
+    connect(&m_service, &GenerationService::cancelled, this, [this](JobId job) { end(job, tr("Cancelled")); });
+    connect(&m_service, &GenerationService::failed, this, [this](JobId job, const Failure& failure) {
+        end(job, tr("Failed"));
+        showFailure(failure);
+    });
+    connect(&m_jobs, &JobQueue::changed, this, [this] { m_progress->setWaiting(m_jobs.waiting()); });
+    connect(&m_jobs, &JobQueue::cancelling, m_progress, &ProgressStrip::showCancelling);
+}
+
+void CanvasPage::followActions()
+{
+    connect(m_actions.zoomIn, &QAction::triggered, m_canvas, &CanvasView::zoomIn);
+    connect(m_actions.zoomOut, &QAction::triggered, m_canvas, &CanvasView::zoomOut);
+    connect(m_actions.zoomActual, &QAction::triggered, m_canvas, &CanvasView::zoomToActualSize);
+    connect(m_actions.zoomFit, &QAction::triggered, m_canvas, &CanvasView::zoomToFit);
+    connect(m_actions.copyPicture, &QAction::triggered, m_canvas, &CanvasView::copy);
+    connect(
+        m_actions.savePictureAs, &QAction::triggered, this, [this] { savePictureAs(m_canvas->content().picture()); });
+    connect(m_saveFailures, &SaveFailures::saveRequested, this, &CanvasPage::savePictureAs);
+    connect(m_actions.openFolder, &QAction::triggered, this, &CanvasPage::openFolder);
+    connect(m_canvas, &CanvasView::contentChanged, this, &CanvasPage::offerActions);
+    m_canvas->addActions({m_actions.copyPicture, m_actions.savePictureAs, m_actions.openFolder, m_actions.zoomIn,
+        m_actions.zoomOut, m_actions.zoomActual, m_actions.zoomFit});
+    offerActions();
+}
+
+void CanvasPage::showFailure(const Failure& failure)
+{
+    m_message->showFailure(headline(failure), failure, m_actions.showLog);
+}
+
+void CanvasPage::showEvent(QShowEvent* event)
+{
+    m_service.setPreviewsWanted(true);
+    QWidget::showEvent(event);
+}
+
+void CanvasPage::hideEvent(QHideEvent* event)
+{
+    m_service.setPreviewsWanted(false); // nobody looks: minimised, too
+    QWidget::hideEvent(event);
+}
+
+void CanvasPage::begin(JobId job)
+{
+    m_jobTimer.start();
+    if (const GenerationRequest* request = m_jobs.request(job))
+        m_canvas->begin(job, request->picture);
+}
+
+void CanvasPage::showPicture(const FinishedPicture& picture)
+{
+    m_canvas->showPicture(picture);
+    if (picture.saveFailure)
+        m_saveFailures->add(picture);
+}
+
+void CanvasPage::end(JobId job, const QString& outcome)
+{
+    m_canvas->end(job);
+    if (m_jobs.isEmpty())
+        m_progress->showIdle(outcome); // otherwise the next job follows at once
+}
+
+QString CanvasPage::finishedText() const
+{
+    const QString duration = durationText(double(m_jobTimer.elapsed()) / 1000);
+    const auto seed = m_canvas->content().picture().metadata.seed;
+    return tr("Finished in %1, seed %2").arg(duration).arg(seed.value_or(0));
+}
+
+void CanvasPage::offerActions()
+{
+    const CanvasContent& content = m_canvas->content();
+    const bool whole = !content.picture().picture.isNull();
+    m_actions.savePictureAs->setEnabled(whole);
+    m_actions.openFolder->setEnabled(whole && !content.picture().path.isEmpty());
+    m_actions.copyPicture->setEnabled(whole || content.isUnfinished());
+    for (QAction* zoom : {m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomActual, m_actions.zoomFit})
+        zoom->setEnabled(!content.isEmpty());
+    m_stack->setCurrentWidget(content.isEmpty() ? static_cast<QWidget*>(m_examples) : m_canvas);
+}
+
+void CanvasPage::savePictureAs(const FinishedPicture& picture)
+{
+    auto* dialog = new SavePictureDialog(picture, m_settings.outputFolder(), this);
+    connect(dialog, &SavePictureDialog::saved, this, &CanvasPage::pictureSaved);
+    connect(dialog, &SavePictureDialog::saveFailed, m_saveFailures, &SaveFailures::add);
+    dialog->open();
+}
+
+void CanvasPage::pictureSaved(const FinishedPicture& picture, const QString& path)
+{
+    const FinishedPicture& shown = m_canvas->content().picture();
+    if (picture.path.isEmpty() && shown.job == picture.job && shown.image == picture.image)
+        m_canvas->setPath(path); // it had no file until now
+    m_saveFailures->remove(picture);
+}
+
+void CanvasPage::openFolder()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_canvas->content().picture().path).path()));
+}
+
+} // namespace daguerre

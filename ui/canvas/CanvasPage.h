@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/generation/GenerationEvents.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace daguerre {
+
+class Actions;
+class CanvasView;
+class ExamplesPage;
+class GenerationService;
+class JobQueue;
+class MessageBar;
+class ProgressStrip;
+class SaveFailures;
+class Settings;
+
+/// The middle of the window: follows the jobs of the service on the canvas, in the progress strip and in the message
+/// bar.
+class CanvasPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    CanvasPage(GenerationService& service, JobQueue& jobs, const Settings& settings, const Actions& actions,
+        QWidget* parent = nullptr);
+
+    void showFailure(const Failure& failure);
+    CanvasView* canvas() const { return m_canvas; }
+
+Q_SIGNALS:
+    void exampleChosen(const QString& prompt);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void followService();
+    void followActions();
+    void begin(JobId job);
+    void showPicture(const FinishedPicture& picture);
+    void end(JobId job, const QString& outcome);
+    QString finishedText() const;
+    void offerActions();
+    void savePictureAs(const FinishedPicture& picture);
+    void pictureSaved(const FinishedPicture& picture, const QString& path);
+    void openFolder();
+
+    GenerationService& m_service;
+    JobQueue& m_jobs;
+    const Settings& m_settings;
+    const Actions& m_actions;
+    QStackedLayout* m_stack;
+    ExamplesPage* m_examples;
+    CanvasView* m_canvas;
+    ProgressStrip* m_progress;
+    MessageBar* m_message;
+    SaveFailures* m_saveFailures;
+    QElapsedTimer m_jobTimer;
+};
+
+} // namespace daguerre

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/CanvasView.h"
+
+#include "ui/canvas/PictureMimeData.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDrag>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace daguerre {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+constexpr int panStep = 48;
+constexpr int thumbnailSide = 96;
+
+} // namespace
+
+CanvasView::CanvasView(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("canvas"));
+    setAccessibleName(tr("Canvas"));
+    setFocusPolicy(Qt::StrongFocus);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setMinimumSize(160, 160);
+    connect(&m_fader, &FrameFader::changed, this, qOverload<>(&QWidget::update));
+}
+
+void CanvasView::begin(JobId job, const TextToImage& picture)
+{
+    m_content.begin(job, picture);
+    m_fader.cutTo({});
+    contentReplaced();
+}
+
+void CanvasView::showPreview(const Preview& preview)
+{
+    if (m_content.showPreview(preview))
+        m_fader.fadeTo(m_content.image());
+}
+
+void CanvasView::showPicture(const FinishedPicture& picture)
+{
+    if (!m_content.showPicture(picture))
+        return;
+    m_fader.fadeTo(m_content.image());
+    contentReplaced();
+}
+
+void CanvasView::end(JobId job)
+{
+    const bool wasBlank = m_content.isBlank();
+    m_content.end(job);
+    if (wasBlank)
+        m_fader.cutTo(m_content.image());
+    contentReplaced();
+}
+
+void CanvasView::setPath(const QString& path)
+{
+    m_content.setPath(path);
+    Q_EMIT contentChanged();
+}
+
+std::unique_ptr<QMimeData> CanvasView::mimeData() const
+{
+    if (!m_content.picture().picture.isNull())
+        return std::make_unique<PictureMimeData>(m_content.picture());
+    if (!m_content.isUnfinished())
+        return nullptr;
+    auto data = std::make_unique<QMimeData>(); // a preview is no picture that could be made again: no file
+    data->setImageData(m_content.image());
+    data->setText(m_content.prompt());
+    return data;
+}
+
+void CanvasView::zoomIn()
+{
+    m_transform.zoomBy(zoomStep, m_transform.centre());
+    transformed();
+}
+
+void CanvasView::zoomOut()
+{
+    m_transform.zoomBy(1 / zoomStep, m_transform.centre());
+    transformed();
+}
+
+void CanvasView::zoomToActualSize()
+{
+    m_transform.setZoom(1, m_transform.centre());
+    transformed();
+}
+
+void CanvasView::zoomToFit()
+{
+    m_transform.fit();
+    transformed();
+}
+
+void CanvasView::copy()
+{
+    if (auto data = mimeData())
+        QGuiApplication::clipboard()->setMimeData(data.release());
+}
+
+bool CanvasView::event(QEvent* event)
+{
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            m_transform.zoomBy(1 + gesture->value(), gesture->position());
+            transformed();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void CanvasView::resizeEvent(QResizeEvent*)
+{
+    m_transform.setViewport(size(), devicePixelRatioF());
+}
+
+void CanvasView::wheelEvent(QWheelEvent* event)
+{
+    if (event->angleDelta().y() == 0)
+        return;
+    m_transform.zoomBy(std::pow(zoomStep, event->angleDelta().y() / 120.0), event->position());
+    transformed();
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        m_transform.pan({panStep, 0});
+        break;
+    case Qt::Key_Right:
+        m_transform.pan({-panStep, 0});
+        break;
+    case Qt::Key_Up:
+        m_transform.pan({0, panStep});
+        break;
+    case Qt::Key_Down:
+        m_transform.pan({0, -panStep});
+        break;
+    default:
+        return QWidget::keyPressEvent(event);
+    }
+    transformed();
+}
+
+void CanvasView::mousePressEvent(QMouseEvent* event)
+{
+    m_pressed = m_lastMove = event->position();
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent* event)
+{
+    const bool pans = m_transform.canPan() || event->buttons().testFlag(Qt::MiddleButton);
+    if (pans && event->buttons() & (Qt::LeftButton | Qt::MiddleButton)) {
+        m_transform.pan(event->position() - m_lastMove);
+        m_lastMove = event->position();
+        setCursor(Qt::ClosedHandCursor);
+        update();
+    } else if (event->buttons() == Qt::LeftButton
+        && (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+        startDrag();
+    }
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent*)
+{
+    transformed();
+}
+
+void CanvasView::contentReplaced()
+{
+    m_transform.setPictureSize(m_content.size());
+    setAccessibleDescription(m_content.prompt());
+    transformed();
+    Q_EMIT contentChanged();
+}
+
+void CanvasView::transformed()
+{
+    setCursor(m_transform.canPan() ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void CanvasView::startDrag()
+{
+    auto data = mimeData();
+    if (!data)
+        return;
+    const int side = qRound(thumbnailSide * devicePixelRatioF());
+    QPixmap thumbnail
+        = QPixmap::fromImage(m_content.image().scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    thumbnail.setDevicePixelRatio(devicePixelRatioF());
+    auto* drag = new QDrag(this); // Qt deletes it
+    drag->setMimeData(data.release());
+    drag->setPixmap(thumbnail);
+    drag->exec(Qt::CopyAction);
+}
+
+void CanvasView::paintEvent(QPaintEvent*)
+{
+    m_transform.setViewport(size(), devicePixelRatioF()); // the window may be on another screen by now
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().window().color().darker(112));
+    if (m_content.isEmpty())
+        return;
+    if (m_fader.image().isNull())
+        painter.fillRect(m_transform.pictureRect(), palette().window().color().darker(125));
+    else
+        m_painter.paint(painter, m_fader.image(), m_transform, size());
+    if (m_content.isUnfinished())
+        paintMark(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().highlight().color(), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void CanvasView::paintMark(QPainter& painter) const
+{
+    const QString text = tr("Unfinished");
+    QRect box = fontMetrics().boundingRect(text).adjusted(-12, -6, 12, 6);
+    const QRect shown = m_transform.pictureRect().toAlignedRect() & rect();
+    box.moveCenter({shown.center().x(), 0});
+    box.moveBottom(shown.bottom() - 8);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().toolTipBase());
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(palette().toolTipText().color());
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+} // namespace daguerre

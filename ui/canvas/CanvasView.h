@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/canvas/CanvasContent.h"
+#include "ui/canvas/FrameFader.h"
+#include "ui/canvas/PicturePainter.h"
+#include "ui/canvas/ViewTransform.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QMimeData;
+
+namespace daguerre {
+
+/// Shows a picture while it develops and afterwards. The wheel zooms at the pointer; dragging moves a picture that is
+/// larger than the view, and otherwise drags its file into other programs.
+class CanvasView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CanvasView(QWidget* parent = nullptr);
+
+    void begin(JobId job, const TextToImage& picture);
+    void showPreview(const Preview& preview);
+    void showPicture(const FinishedPicture& picture);
+    void end(JobId job);
+    void setPath(const QString& path);
+
+    const CanvasContent& content() const { return m_content; }
+    const ViewTransform& transform() const { return m_transform; }
+    /// What the clipboard or a drag gets; null while there is nothing to give.
+    std::unique_ptr<QMimeData> mimeData() const;
+
+    void zoomIn();
+    void zoomOut();
+    void zoomToActualSize();
+    void zoomToFit();
+    void copy();
+
+Q_SIGNALS:
+    /// There is another picture, or none.
+    void contentChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    void contentReplaced();
+    void transformed();
+    void startDrag();
+    void paintMark(QPainter& painter) const;
+
+    CanvasContent m_content;
+    FrameFader m_fader;
+    ViewTransform m_transform;
+    PicturePainter m_painter;
+    QPointF m_pressed;
+    QPointF m_lastMove;
+};
+
+} // namespace daguerre

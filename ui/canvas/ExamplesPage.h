@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+namespace daguerre {
+
+/// The canvas before the first picture: prompts to start with.
+class ExamplesPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ExamplesPage(QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(const QString& prompt);
+};
+
+} // namespace daguerre

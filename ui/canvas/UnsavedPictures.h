@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/generation/GenerationEvents.h"
+
+namespace daguerre {
+
+/// Pictures that were dragged or copied to another program without having been saved: they lie in the user's cache
+/// folder, as the other program may read them long after.
+
+/// Writes the picture with its metadata and returns the file's path. Throws Error(InputOutput).
+QString writeUnsaved(const FinishedPicture& picture);
+/// Removes those older than a week. Call at the start.
+void removeOldUnsaved();
+
+} // namespace daguerre

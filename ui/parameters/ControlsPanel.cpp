@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/parameters/ControlsPanel.h"
+
+#include "core/settings/Settings.h"
+#include "ui/parameters/ParametersPanel.h"
+#include "ui/prompt/PromptEdit.h"
+#include "ui/widgets/ActionButton.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace daguerre {
+
+namespace {
+
+constexpr std::chrono::milliseconds saveDelay {500};
+
+void addLabelled(QVBoxLayout& layout, const QString& text, QWidget* field, int stretch)
+{
+    auto* label = new QLabel(text);
+    label->setBuddy(field);
+    layout.addWidget(label);
+    layout.addWidget(field, stretch);
+}
+
+} // namespace
+
+ControlsPanel::ControlsPanel(Settings& settings, QAction* generate, QWidget* parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_model(new QComboBox)
+    , m_prompt(new PromptEdit)
+    , m_negativePrompt(new PromptEdit)
+    , m_parameters(new ParametersPanel)
+{
+    nameFields();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(fields());
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width());
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(primaryButton(generate));
+
+    restore();
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(saveDelay);
+    connect(&m_saveSoon, &QTimer::timeout, this, &ControlsPanel::save);
+    const auto saveSoon = [this] { m_saveSoon.start(); };
+    connect(m_prompt, &QPlainTextEdit::textChanged, this, saveSoon);
+    connect(m_negativePrompt, &QPlainTextEdit::textChanged, this, saveSoon);
+    connect(m_parameters, &ParametersPanel::changed, this, saveSoon);
+}
+
+GenerationRequest ControlsPanel::takeRequest()
+{
+    m_prompt->commitComposition();
+    m_negativePrompt->commitComposition();
+    GenerationRequest request;
+    request.picture = picture();
+    request.picture.seed = m_parameters->takeSeed();
+    request.count = m_parameters->imageCount();
+    save();
+    return request;
+}
+
+void ControlsPanel::setPrompt(const QString& prompt)
+{
+    m_prompt->replaceText(prompt);
+}
+
+void ControlsPanel::focusPrompt()
+{
+    m_prompt->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ControlsPanel::setModel(const QString& name, int nativeSide)
+{
+    m_model->setItemText(0, name);
+    m_parameters->setNativeSide(nativeSide);
+}
+
+void ControlsPanel::save()
+{
+    m_saveSoon.stop();
+    m_settings.setPicture(picture());
+    m_settings.setSeedMode(m_parameters->seedMode());
+    m_settings.setImageCount(m_parameters->imageCount());
+}
+
+void ControlsPanel::restore()
+{
+    const TextToImage picture = m_settings.picture();
+    m_prompt->setPlainText(QString::fromStdString(picture.prompt));
+    m_prompt->moveCursor(QTextCursor::End);
+    m_negativePrompt->setPlainText(QString::fromStdString(picture.negativePrompt));
+    m_parameters->setPicture(picture);
+    m_parameters->setSeedMode(m_settings.seedMode());
+    m_parameters->setImageCount(m_settings.imageCount());
+}
+
+TextToImage ControlsPanel::picture() const
+{
+    TextToImage picture = m_parameters->picture();
+    picture.prompt = m_prompt->toPlainText().toStdString();
+    picture.negativePrompt = m_negativePrompt->toPlainText().toStdString();
+    return picture;
+}
+
+void ControlsPanel::nameFields()
+{
+    m_model->setObjectName(QStringLiteral("model"));
+    m_model->setAccessibleName(tr("Model"));
+    m_model->addItem(QStringLiteral("Mini"));
+    m_prompt->setObjectName(QStringLiteral("prompt"));
+    m_prompt->setAccessibleName(tr("Prompt"));
+    m_prompt->setPlaceholderText(tr("What should the picture show?"));
+    m_negativePrompt->setObjectName(QStringLiteral("negativePrompt"));
+    m_negativePrompt->setAccessibleName(tr("Negative prompt"));
+    m_negativePrompt->setPlaceholderText(tr("What should it not show?"));
+}
+
+QWidget* ControlsPanel::fields()
+{
+    auto* fields = new QWidget;
+    auto* layout = new QVBoxLayout(fields);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    addLabelled(*layout, tr("M&odel"), m_model, 0);
+    layout->addSpacing(4);
+    m_prompt->setMinimumLines(4);
+    addLabelled(*layout, tr("&Prompt"), m_prompt, 3);
+    layout->addSpacing(4);
+    m_negativePrompt->setMinimumLines(2);
+    addLabelled(*layout, tr("&Negative prompt"), m_negativePrompt, 1);
+    layout->addSpacing(8);
+    layout->addWidget(m_parameters);
+    return fields;
+}
+
+} // namespace daguerre

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/parameters/SeedEdit.h"
+
+#include "ui/parameters/SeedValidator.h"
+#include "ui/widgets/ThemedIcon.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRandomGenerator>
+#include <QToolButton>
+
+namespace daguerre {
+
+SeedEdit::SeedEdit(QWidget* parent)
+    : QWidget(parent)
+    , m_field(new QLineEdit(this))
+    , m_dice(new QToolButton(this))
+{
+    m_field->setObjectName(QStringLiteral("seed"));
+    m_field->setAccessibleName(tr("Seed"));
+    m_field->setPlaceholderText(tr("Random"));
+    m_field->setToolTip(
+        tr("The number that the picture starts from: the same seed and settings give the same picture"));
+    m_field->setValidator(new SeedValidator(m_field));
+    m_dice->setObjectName(QStringLiteral("randomSeed"));
+    m_dice->setAccessibleName(tr("Random seed"));
+    m_dice->setToolTip(tr("A new random seed each time; turn it off to keep this one"));
+    m_dice->setIcon(themedIcon(QStringLiteral("dice")));
+    m_dice->setCheckable(true);
+    m_dice->setAutoRaise(true); // a frame only while it is on
+    m_dice->setChecked(true);
+    m_dice->setFocusPolicy(Qt::StrongFocus);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_field, 1);
+    layout->addWidget(m_dice);
+
+    connect(m_field, &QLineEdit::textEdited, this, &SeedEdit::fixTypedSeed);
+    connect(m_field, &QLineEdit::editingFinished, this, [this] {
+        if (m_field->text().isEmpty() && mode() == SeedMode::Fixed)
+            setSeed(m_seed);
+    });
+    connect(m_dice, &QToolButton::toggled, this, [this](bool random) {
+        if (!random)
+            setSeed(m_seed);
+        Q_EMIT changed();
+    });
+}
+
+quint64 SeedEdit::seed() const
+{
+    return m_seed;
+}
+
+void SeedEdit::setSeed(quint64 seed)
+{
+    m_seed = seed;
+    m_field->setText(QString::number(seed));
+}
+
+SeedMode SeedEdit::mode() const
+{
+    return m_dice->isChecked() ? SeedMode::Random : SeedMode::Fixed;
+}
+
+void SeedEdit::setMode(SeedMode mode)
+{
+    m_dice->setChecked(mode == SeedMode::Random);
+    if (mode == SeedMode::Random && m_seed == 0)
+        m_field->clear(); // none was drawn yet
+}
+
+quint64 SeedEdit::takeSeed()
+{
+    if (mode() == SeedMode::Random)
+        setSeed(QRandomGenerator::global()->generate()); // 32 bits, as other programs draw and can type
+    return m_seed;
+}
+
+void SeedEdit::fixTypedSeed()
+{
+    if (m_field->text().isEmpty())
+        return;
+    m_seed = m_field->text().toULongLong();
+    m_dice->setChecked(false);
+    Q_EMIT changed();
+}
+
+} // namespace daguerre

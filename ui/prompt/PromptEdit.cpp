@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/prompt/PromptEdit.h"
+
+#include "ui/prompt/PlainText.h"
+
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QKeyEvent>
+#include <QTextBlock>
+
+namespace daguerre {
+
+namespace {
+
+bool isControlReturn(const QKeyEvent& event)
+{
+    return event.modifiers().testFlag(Qt::ControlModifier)
+        && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter);
+}
+
+} // namespace
+
+PromptEdit::PromptEdit(QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+}
+
+void PromptEdit::setMinimumLines(int lines)
+{
+    const int margins = 2 * (frameWidth() + int(document()->documentMargin()));
+    setMinimumHeight(lines * fontMetrics().lineSpacing() + margins);
+}
+
+void PromptEdit::replaceText(const QString& text)
+{
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+}
+
+void PromptEdit::commitComposition()
+{
+    if (!isComposing())
+        return;
+    QGuiApplication::inputMethod()->commit();
+    if (!isComposing())
+        return;
+    // The input method hasn't answered, and may do so later with the same text.
+    const QString composed = m_composition;
+    QInputMethodEvent commit;
+    commit.setCommitString(composed);
+    inputMethodEvent(&commit);
+    m_committedAhead = composed;
+    QGuiApplication::inputMethod()->reset();
+}
+
+bool PromptEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isComposing()
+        && !isControlReturn(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        if (isComposing()) { // Tab as well; the composition's own keys come back as input method events
+            event->accept();
+            return true;
+        }
+        m_committedAhead.clear();
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void PromptEdit::inputMethodEvent(QInputMethodEvent* event)
+{
+    m_composition = event->preeditString();
+    const bool saysNothing = m_composition.isEmpty() && event->commitString().isEmpty();
+    if (!m_committedAhead.isEmpty() && !saysNothing) {
+        const QString ahead = std::exchange(m_committedAhead, {});
+        if (m_composition.isEmpty() && event->commitString() == ahead && event->replacementLength() == 0) {
+            event->accept();
+            return;
+        }
+    }
+    QPlainTextEdit::inputMethodEvent(event);
+}
+
+bool PromptEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return hasPlainText(*source);
+}
+
+void PromptEdit::insertFromMimeData(const QMimeData* source)
+{
+    if (hasPlainText(*source))
+        textCursor().insertText(plainText(*source));
+    ensureCursorVisible();
+}
+
+} // namespace daguerre

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace daguerre {
+
+/// A prompt: plain text only, Tab leaves the field. While an input method composes, no key fires anything; a shortcut
+/// that starts a job calls commitComposition() first, so that the job gets what is on the screen.
+class PromptEdit final : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit PromptEdit(QWidget* parent = nullptr);
+
+    /// Shows this many lines at least.
+    void setMinimumLines(int lines);
+    /// The text as one step of the undo history.
+    void replaceText(const QString& text);
+    /// Makes text that is still being composed part of the prompt, once, whenever the input method answers.
+    void commitComposition();
+
+protected:
+    bool event(QEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    bool isComposing() const { return !m_composition.isEmpty(); }
+
+    QString m_composition;
+    QString m_committedAhead; // what the input method may still send as its own commit
+};
+
+} // namespace daguerre

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/generation/GenerationEvents.h"
+
+#include <QFrame>
+
+class QAction;
+class QLabel;
+class QPushButton;
+
+namespace daguerre {
+
+/// Tells what went wrong, which file or setting it is about and what to do, with one button that does it. Never modal;
+/// stays until it is dismissed or the next message comes.
+class MessageBar final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    void showFailure(const QString& headline, const Failure& failure, QAction* action);
+    QString text() const;
+
+Q_SIGNALS:
+    /// The user closed it.
+    void dismissed();
+
+private:
+    void announce();
+
+    QLabel* m_headline;
+    QLabel* m_details;
+    QPushButton* m_button;
+    QAction* m_action = nullptr;
+};
+
+} // namespace daguerre

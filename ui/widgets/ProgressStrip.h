@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/generation/GenerationEvents.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+
+namespace daguerre {
+
+/// The line under the canvas: where the current job is, how long it will take, how many wait, and Cancel. Always there,
+/// so that the canvas keeps its size.
+class ProgressStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ProgressStrip(QAction* cancel, QWidget* parent = nullptr);
+
+    void showProgress(const Progress& progress);
+    /// No job: `text` says how the last one ended.
+    void showIdle(const QString& text);
+    void showCancelling();
+    void setWaiting(int jobs);
+
+private:
+    void reserveWidths();
+    void announceQuarter(int value);
+
+    QLabel* m_step;
+    QProgressBar* m_bar;
+    QLabel* m_timeLeft;
+    QLabel* m_waiting;
+    int m_announcedQuarter = 0;
+};
+
+} // namespace daguerre
