@@ -65,7 +65,7 @@ struct GenerationResult {
     std::vector<StepReport> steps;
     double encodeMilliseconds = 0;
     double decodeMilliseconds = 0;
-    double previewMilliseconds = 0; // all previews together
+    double previewMilliseconds = 0; // to make them, all together
     bool promptsPadded = false; // prompt and negative prompt had different numbers of 75-token chunks
 };
 

@@ -109,10 +109,14 @@ private:
         char name[sizeof "latent.0000"];
         std::snprintf(name, sizeof name, "latent.%03d", step.index);
         exportTensor(name, step.latents);
-        if (m_observer.wantsPreview(step.index))
-            m_observer.previewReady(step.index, m_model.preview()(step.denoised));
-        m_result.previewMilliseconds += m_stepWatch.lap();
+        if (m_observer.wantsPreview(step.index)) {
+            m_stepWatch.lap();
+            RgbImage preview = m_model.preview()(step.denoised);
+            m_result.previewMilliseconds += m_stepWatch.lap();
+            m_observer.previewReady(step.index, std::move(preview));
+        }
         m_observer.stepFinished(report);
+        m_stepWatch.lap();
     }
 
     void exportTensor(std::string_view name, const at::Tensor& tensor)
