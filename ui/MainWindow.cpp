@@ -83,8 +83,9 @@ void MainWindow::addControls()
     m_dock->setTitleBarWidget(new QWidget(m_dock)); // none: the fields say what it is
     m_dock->setWidget(m_controls);
     addDockWidget(Qt::LeftDockWidgetArea, m_dock);
-    connect(m_dock, &QDockWidget::visibilityChanged, this,
-        [this] { m_actions.showControls->setChecked(!m_dock->isHidden()); });
+    // A window that is destroyed while it is shown hides its dock last, when its actions are gone.
+    connect(m_dock, &QDockWidget::visibilityChanged, m_actions.showControls,
+        [action = m_actions.showControls, dock = m_dock] { action->setChecked(!dock->isHidden()); });
     connect(m_actions.showControls, &QAction::triggered, m_dock, &QWidget::setVisible);
 }
 
