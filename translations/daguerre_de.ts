@@ -193,6 +193,14 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>Open &amp;checkpoint…</source>
+        <translation>&amp;Checkpoint öffnen …</translation>
+    </message>
+    <message>
+        <source>Use a Stable Diffusion model of your own, where it is</source>
+        <translation>Ein eigenes Stable-Diffusion-Modell verwenden, dort, wo es liegt</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasPage</name>
@@ -286,8 +294,8 @@
         <translation>Einen Prompt eingeben oder mit einem von diesen beginnen</translation>
     </message>
     <message>
-        <source>Mini is built in and draws small pictures of things, animals and faces. Stable Diffusion checkpoints of your own are used where they are, without conversion.</source>
-        <translation>Mini ist eingebaut und zeichnet kleine Bilder von Dingen, Tieren und Gesichtern. Eigene Stable-Diffusion-Checkpoints werden an Ort und Stelle verwendet, ohne Umwandlung.</translation>
+        <source>Mini is built in and draws small pictures of things, animals and faces. Open Stable Diffusion checkpoints of your own with File &gt; Open checkpoint; they are used where they are.</source>
+        <translation>Mini ist eingebaut und zeichnet kleine Bilder von Dingen, Tieren und Gesichtern. Eigene Stable-Diffusion-Checkpoints öffnen Sie mit Datei &gt; Checkpoint öffnen; sie werden dort verwendet, wo sie liegen.</translation>
     </message>
 </context>
 <context>
@@ -300,6 +308,14 @@
         <source>Output folder</source>
         <translation>Ausgabeordner</translation>
     </message>
+    <message>
+        <source>Open checkpoint</source>
+        <translation>Checkpoint öffnen</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion checkpoints (%1)</source>
+        <translation>Stable-Diffusion-Checkpoints (%1)</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::MessageBar</name>
@@ -310,6 +326,13 @@
     <message>
         <source>Dismiss this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelChooser</name>
+    <message>
+        <source>Other…</source>
+        <translation>Anderes …</translation>
     </message>
 </context>
 <context>

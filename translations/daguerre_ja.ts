@@ -193,6 +193,14 @@
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
+    <message>
+        <source>Open &amp;checkpoint…</source>
+        <translation>チェックポイントを開く(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Use a Stable Diffusion model of your own, where it is</source>
+        <translation>手持ちの Stable Diffusion モデルをその場所のまま使います</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasPage</name>
@@ -286,8 +294,8 @@
         <translation>プロンプトを入力するか、次の例から始めてください</translation>
     </message>
     <message>
-        <source>Mini is built in and draws small pictures of things, animals and faces. Stable Diffusion checkpoints of your own are used where they are, without conversion.</source>
-        <translation>Mini は内蔵モデルで、物や動物、顔の小さな画像を描きます。お手持ちの Stable Diffusion チェックポイントも、変換せず元の場所のまま使えます。</translation>
+        <source>Mini is built in and draws small pictures of things, animals and faces. Open Stable Diffusion checkpoints of your own with File &gt; Open checkpoint; they are used where they are.</source>
+        <translation>Mini は内蔵モデルで、物や動物、顔の小さな画像を描きます。手持ちの Stable Diffusion チェックポイントは「ファイル &gt; チェックポイントを開く」で開くと、その場所のまま使われます。</translation>
     </message>
 </context>
 <context>
@@ -300,6 +308,14 @@
         <source>Output folder</source>
         <translation>出力フォルダー</translation>
     </message>
+    <message>
+        <source>Open checkpoint</source>
+        <translation>チェックポイントを開く</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion checkpoints (%1)</source>
+        <translation>Stable Diffusion チェックポイント (%1)</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::MessageBar</name>
@@ -310,6 +326,13 @@
     <message>
         <source>Dismiss this message</source>
         <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelChooser</name>
+    <message>
+        <source>Other…</source>
+        <translation>その他…</translation>
     </message>
 </context>
 <context>

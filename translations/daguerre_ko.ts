@@ -193,6 +193,14 @@
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
+    <message>
+        <source>Open &amp;checkpoint…</source>
+        <translation>체크포인트 열기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Use a Stable Diffusion model of your own, where it is</source>
+        <translation>가지고 있는 Stable Diffusion 모델을 그 자리에서 사용합니다</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasPage</name>
@@ -286,8 +294,8 @@
         <translation>프롬프트를 입력하거나 아래 예시로 시작하세요</translation>
     </message>
     <message>
-        <source>Mini is built in and draws small pictures of things, animals and faces. Stable Diffusion checkpoints of your own are used where they are, without conversion.</source>
-        <translation>Mini는 기본으로 들어 있으며 사물, 동물, 얼굴을 작은 그림으로 그립니다. 가지고 있는 Stable Diffusion 체크포인트도 변환 없이 있는 자리에서 그대로 사용합니다.</translation>
+        <source>Mini is built in and draws small pictures of things, animals and faces. Open Stable Diffusion checkpoints of your own with File &gt; Open checkpoint; they are used where they are.</source>
+        <translation>Mini는 내장 모델로 사물, 동물, 얼굴의 작은 그림을 그립니다. 가지고 있는 Stable Diffusion 체크포인트는 파일 &gt; 체크포인트 열기로 여세요. 그 자리에서 그대로 사용됩니다.</translation>
     </message>
 </context>
 <context>
@@ -300,6 +308,14 @@
         <source>Output folder</source>
         <translation>출력 폴더</translation>
     </message>
+    <message>
+        <source>Open checkpoint</source>
+        <translation>체크포인트 열기</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion checkpoints (%1)</source>
+        <translation>Stable Diffusion 체크포인트(%1)</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::MessageBar</name>
@@ -310,6 +326,13 @@
     <message>
         <source>Dismiss this message</source>
         <translation>이 메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelChooser</name>
+    <message>
+        <source>Other…</source>
+        <translation>다른 모델…</translation>
     </message>
 </context>
 <context>

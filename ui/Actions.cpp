@@ -33,6 +33,8 @@ Actions::Actions(QWidget* window)
 
 void Actions::addFileActions()
 {
+    openCheckpoint = add("openCheckpoint", QStringLiteral("model"), tr("Open &checkpoint…"),
+        tr("Use a Stable Diffusion model of your own, where it is"), {QKeySequence(Qt::CTRL | Qt::Key_O)});
     savePictureAs = add("savePictureAs", QStringLiteral("save"), tr("&Save picture as…"),
         tr("Save the picture on the canvas to a file of your choice"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     openFolder = add("openFolder", QStringLiteral("folder"), tr("Open picture's &folder"),
@@ -90,6 +92,8 @@ void Actions::addHelpActions()
 void Actions::addMenus(QMenuBar& bar) const
 {
     QMenu* file = bar.addMenu(tr("&File"));
+    file->addAction(openCheckpoint);
+    file->addSeparator();
     file->addActions({savePictureAs, openFolder});
     file->addSeparator();
     file->addAction(chooseFolder);

@@ -17,6 +17,7 @@ class Actions final : public QObject {
 public:
     explicit Actions(QWidget* window);
 
+    QAction* openCheckpoint;
     QAction* savePictureAs;
     QAction* openFolder;
     QAction* chooseFolder;

@@ -5,11 +5,12 @@
 #include "core/Resources.h"
 #include "core/generation/GenerationService.h"
 #include "core/settings/Settings.h"
-#include "ui/ModelName.h"
 #include "ui/canvas/CanvasPage.h"
 #include "ui/canvas/UnsavedPictures.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/models/ModelChooser.h"
+#include "ui/models/ModelName.h"
 #include "ui/parameters/ControlsPanel.h"
 #include "ui/widgets/StatusLine.h"
 
@@ -17,6 +18,7 @@
 #include <QDesktopServices>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStatusBar>
@@ -28,6 +30,7 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, QWidget* 
     : QMainWindow(parent)
     , m_service(service)
     , m_settings(settings)
+    , m_checkpoint(settings.checkpoint())
     , m_actions(this)
     , m_jobs(service)
     , m_controls(new ControlsPanel(settings, m_actions.generate))
@@ -41,6 +44,7 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, QWidget* 
     setCentralWidget(m_page);
     addControls();
     addStatusLine();
+    followModel();
     followActions();
     connect(m_page, &CanvasPage::exampleChosen, this, [this](const QString& prompt) {
         m_controls->setPrompt(prompt);
@@ -92,12 +96,27 @@ void MainWindow::addControls()
 void MainWindow::addStatusLine()
 {
     statusBar()->addWidget(m_status, 1);
-    connect(&m_service, &GenerationService::modelReady, this, [this](const EngineStatus& status) {
-        m_status->showModel(status);
-        m_controls->setModel(modelName(status.model), status.model.nativeSide);
-    });
+    connect(&m_service, &GenerationService::modelReady, m_status, &StatusLine::showModel);
     connect(&m_service, &GenerationService::modelFailed, m_status, &StatusLine::showFailed);
     connect(&m_service, &GenerationService::progressed, m_status, &StatusLine::measure);
+}
+
+void MainWindow::followModel()
+{
+    ModelChooser& chooser = m_controls->modelChooser();
+    connect(&chooser, &ModelChooser::chosen, this, &MainWindow::useCheckpoint);
+    connect(&chooser, &ModelChooser::otherWanted, m_actions.openCheckpoint, &QAction::trigger);
+    connect(m_actions.openCheckpoint, &QAction::triggered, this, &MainWindow::openCheckpoint);
+    connect(&m_service, &GenerationService::modelReady, this, [this](const EngineStatus& status) {
+        m_controls->setModel(status.model);
+        m_settings.setCheckpoint(
+            isEmbedded(status.model) ? QString() : QString::fromStdString(status.model.path.string()));
+    });
+    connect(&m_service, &GenerationService::modelFailed, this, [this](const QString& failed) {
+        m_checkpoint = m_settings.checkpoint();
+        if (failed != checkpoint())
+            prepareModel(); // back to the one that worked
+    });
 }
 
 void MainWindow::followActions()
@@ -137,8 +156,24 @@ void MainWindow::prepareModel()
 
 QString MainWindow::checkpoint() const
 {
-    const QString chosen = m_settings.checkpoint();
-    return chosen.isEmpty() ? miniCheckpointPath() : chosen;
+    return m_checkpoint.isEmpty() ? miniCheckpointPath() : m_checkpoint;
+}
+
+void MainWindow::useCheckpoint(const QString& checkpoint)
+{
+    m_checkpoint = checkpoint;
+    prepareModel();
+}
+
+void MainWindow::openCheckpoint()
+{
+    auto* dialog = new QFileDialog(this, tr("Open checkpoint"), QFileInfo(m_checkpoint).path(),
+        tr("Stable Diffusion checkpoints (%1)").arg(QStringLiteral("*.safetensors")));
+    dialog->setObjectName(QStringLiteral("checkpointDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::useCheckpoint);
+    dialog->open();
 }
 
 void MainWindow::chooseFolder()

@@ -32,14 +32,19 @@ protected:
 private:
     void addControls();
     void addStatusLine();
+    void followModel();
     void followActions();
     void restoreLayout();
     void prepareModel();
     QString checkpoint() const;
+    /// Empty: the embedded model. Kept in the settings once it has proved to work.
+    void useCheckpoint(const QString& checkpoint);
+    void openCheckpoint();
     void chooseFolder();
 
     GenerationService& m_service;
     Settings& m_settings;
+    QString m_checkpoint; // of the next jobs; empty: the embedded model
     Actions m_actions;
     JobQueue m_jobs;
     ControlsPanel* m_controls;

@@ -4,8 +4,6 @@
 #include "core/Error.h"
 #include "core/diffusion/MemoryBudget.h"
 
-#include <chrono>
-
 namespace daguerre {
 
 namespace {
@@ -38,7 +36,6 @@ Model::Model(const std::filesystem::path& checkpoint, const std::filesystem::pat
 
 LoadReport Model::bindWeights(std::stop_token stop)
 {
-    const auto start = std::chrono::steady_clock::now();
     const CheckpointPlan plan = planCheckpoint(m_file.table(), m_match,
         {.textEncoder = m_textEncoder.graph().parameterNames(),
             .unet = m_unet.graph().parameterNames(),
@@ -50,7 +47,7 @@ LoadReport Model::bindWeights(std::stop_token stop)
     bind(m_vaeDecoder.graph(), plan.vaeDecoder, stop);
     requireIntact();
     LoadReport report = plan.report;
-    report.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    report.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
     return report;
 }
 

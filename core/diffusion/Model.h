@@ -9,6 +9,7 @@
 #include "core/diffusion/Vae.h"
 #include "core/diffusion/schedulers/NoiseSchedule.h"
 
+#include <chrono>
 #include <stop_token>
 
 namespace daguerre {
@@ -38,6 +39,7 @@ private:
     void bind(Graph& graph, const std::vector<PlannedTensor>& tensors, std::stop_token stop);
     void requireMemoryFor(const CheckpointPlan& plan) const;
 
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     Placement m_placement;
     SafetensorsFile m_file;
     FamilyMatch m_match;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Draws the window in its states, for people to look at:
-//   screenshots FOLDER [--dark] [--language ko] [--size 1024x700]
+//   screenshots FOLDER [--dark] [--language ko] [--size 1024x700] [--mini]
+// --mini draws with the embedded model instead of a made-up one, and takes one picture.
 // QT_SCALE_FACTOR sets the scale, QT_QPA_PLATFORM=offscreen spares a screen.
 #include "core/Error.h"
+#include "core/Resources.h"
+#include "core/generation/EngineLibrary.h"
 #include "core/generation/GenerationService.h"
 #include "core/settings/Settings.h"
 #include "ui/Actions.h"
@@ -13,6 +16,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QStyleFactory>
@@ -98,6 +102,21 @@ QPalette darkPalette()
     return palette;
 }
 
+template <typename Predicate>
+void waitUntil(Predicate predicate)
+{
+    if (!QTest::qWaitFor(predicate, 120'000))
+        qFatal("nothing happens");
+}
+
+/// Lets fades and layouts come to their end.
+void settle(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    waitUntil([&] { return timer.elapsed() >= milliseconds; });
+}
+
 class Photographer {
 public:
     Photographer(QString folder, QString suffix, QSize size)
@@ -111,6 +130,29 @@ public:
     {
         takeWindowStates(false);
         takeWindowStates(true);
+    }
+
+    /// The window with the embedded model and a picture of it, for the README.
+    void takeMini()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+        settings.setOutputFolder(folder.path());
+        TextToImage picture;
+        picture.prompt = "automobile, fluent emoji, flat";
+        picture.seed = 2;
+        settings.setPicture(picture);
+        settings.setSeedMode(SeedMode::Fixed);
+        GenerationService service([] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
+        MainWindow window(service, settings);
+        window.resize(m_size);
+        window.show();
+        bool finished = false;
+        QObject::connect(&service, &GenerationService::finished, [&] { finished = true; });
+        window.generate();
+        waitUntil([&] { return finished; });
+        settle(500);
+        save(window, QStringLiteral("mini"));
     }
 
 private:
@@ -135,10 +177,9 @@ private:
         bool ready = false;
         QObject::connect(&service, &GenerationService::modelReady, [&] { ready = true; });
         QObject::connect(&service, &GenerationService::modelFailed, [&] { ready = true; });
-        while (!ready)
-            QTest::qWait(10);
+        waitUntil([&] { return ready; });
         if (fails) {
-            QTest::qWait(50);
+            settle(50);
             save(window, QStringLiteral("error"));
         } else {
             takeGenerating(window, service);
@@ -158,21 +199,17 @@ private:
         QObject::connect(&service, &GenerationService::finished, [&] { finished = true; });
         window.generate();
         window.generate();
-        while (step < 9)
-            QTest::qWait(10);
+        waitUntil([&] { return step >= 9; });
         save(window, QStringLiteral("developing"));
-        while (!finished)
-            QTest::qWait(10);
-        while (step < 13 || step > 15)
-            QTest::qWait(10);
+        waitUntil([&] { return finished; });
+        waitUntil([&] { return step >= 13 && step <= 15; });
         window.findChild<QAction*>(QStringLiteral("cancel"))->trigger();
-        QTest::qWait(200);
+        settle(200);
         save(window, QStringLiteral("unfinished"));
         finished = false;
         window.generate();
-        while (!finished)
-            QTest::qWait(10);
-        QTest::qWait(300);
+        waitUntil([&] { return finished; });
+        settle(300);
         save(window, QStringLiteral("finished"));
     }
 
@@ -181,7 +218,7 @@ private:
         for (const auto& [action, dialog] :
             {std::pair {"about", "aboutDialog"}, std::pair {"showShortcuts", "shortcutsDialog"}}) {
             window.findChild<QAction*>(QLatin1String(action))->trigger();
-            QTest::qWait(100);
+            settle(100);
             save(*window.findChild<QWidget*>(QLatin1String(dialog)), QLatin1String(action));
         }
     }
@@ -203,6 +240,7 @@ int main(int argc, char* argv[])
         {QStringLiteral("language"), QStringLiteral("ko, ja, de"), QStringLiteral("code"), QStringLiteral("en")});
     parser.addOption(
         {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"), QStringLiteral("1200x800")});
+    parser.addOption({QStringLiteral("mini"), QStringLiteral("one picture, drawn with the embedded model")});
     parser.process(application);
     if (parser.positionalArguments().isEmpty())
         parser.showHelp(2);
@@ -220,6 +258,10 @@ int main(int argc, char* argv[])
                                    QString::number(application.devicePixelRatio()));
     const QString folder = parser.positionalArguments().first();
     QDir().mkpath(folder);
-    Photographer(folder, suffix, QSize(size.at(0).toInt(), size.at(1).toInt())).takeAll();
+    Photographer photographer(folder, suffix, QSize(size.at(0).toInt(), size.at(1).toInt()));
+    if (parser.isSet(QStringLiteral("mini")))
+        photographer.takeMini();
+    else
+        photographer.takeAll();
     return 0;
 }

@@ -9,6 +9,7 @@
 #include "ui/canvas/CanvasView.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -250,6 +251,44 @@ private Q_SLOTS:
         Q_EMIT dialog->fileSelected(m_folder->filePath(QStringLiteral("cat.png")));
         QCOMPARE(readPicture(m_folder->filePath(QStringLiteral("cat.png"))).metadata.prompt, QStringLiteral("a cat"));
         QVERIFY(!child<QWidget>("messageBar")->isVisible());
+    }
+
+    void anotherCheckpointIsUsedOnceItProvesToWork()
+    {
+        start({.stepTime = 2ms,
+            .onLoad =
+                [](const std::filesystem::path& path) {
+                    if (path.stem() == "broken")
+                        throw Error(ErrorKind::Model, path.string(), "is cut short", "download it again");
+                },
+            .onStep = {}});
+        auto* model = child<QComboBox>("model");
+        QTRY_COMPARE(model->currentText(), QStringLiteral("model"));
+        const auto open = [&](const char* name) {
+            const QString path = m_folder->filePath(QLatin1String(name));
+            QFile::copy(m_folder->filePath(QStringLiteral("model.safetensors")), path);
+            child<QAction>("openCheckpoint")->trigger();
+            auto* dialog = child<QFileDialog>("checkpointDialog");
+            dialog->selectFile(path);
+            QMetaObject::invokeMethod(dialog, "accept");
+            return path;
+        };
+        const QString other = open("other.safetensors");
+        QTRY_COMPARE(model->currentText(), QStringLiteral("other"));
+        QCOMPARE(m_settings->checkpoint(), other);
+
+        QSignalSpy failed(m_service.get(), &GenerationService::modelFailed);
+        open("broken.safetensors");
+        QTRY_COMPARE(failed.size(), 1);
+        QTRY_VERIFY(child<QWidget>("messageBar")->isVisible());
+        QCOMPARE(model->currentText(), QStringLiteral("other"));
+        QCOMPARE(m_settings->checkpoint(), other);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QSignalSpy pictures(m_service.get(), &GenerationService::pictureFinished);
+        pressGenerate();
+        QVERIFY(pictures.wait());
+        QCOMPARE(pictures.first().first().value<FinishedPicture>().metadata.model, QStringLiteral("other"));
     }
 
     void modelFailureIsTold()

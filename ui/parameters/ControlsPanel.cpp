@@ -2,11 +2,12 @@
 #include "ui/parameters/ControlsPanel.h"
 
 #include "core/settings/Settings.h"
+#include "ui/models/ModelChooser.h"
 #include "ui/parameters/ParametersPanel.h"
 #include "ui/prompt/PromptEdit.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/WheelGuard.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -31,7 +32,7 @@ void addLabelled(QVBoxLayout& layout, const QString& text, QWidget* field, int s
 ControlsPanel::ControlsPanel(Settings& settings, QAction* generate, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
-    , m_model(new QComboBox)
+    , m_model(new ModelChooser)
     , m_prompt(new PromptEdit)
     , m_negativePrompt(new PromptEdit)
     , m_parameters(new ParametersPanel)
@@ -51,6 +52,7 @@ ControlsPanel::ControlsPanel(Settings& settings, QAction* generate, QWidget* par
     layout->addWidget(scroll, 1);
     layout->addWidget(primaryButton(generate));
 
+    (new WheelGuard(this))->protect(m_model);
     restore();
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(saveDelay);
@@ -83,10 +85,10 @@ void ControlsPanel::focusPrompt()
     m_prompt->setFocus(Qt::ShortcutFocusReason);
 }
 
-void ControlsPanel::setModel(const QString& name, int nativeSide)
+void ControlsPanel::setModel(const LoadReport& model)
 {
-    m_model->setItemText(0, name);
-    m_parameters->setNativeSide(nativeSide);
+    m_model->setModel(model);
+    m_parameters->setNativeSide(model.nativeSide);
 }
 
 void ControlsPanel::save()
@@ -120,7 +122,6 @@ void ControlsPanel::nameFields()
 {
     m_model->setObjectName(QStringLiteral("model"));
     m_model->setAccessibleName(tr("Model"));
-    m_model->addItem(QStringLiteral("Mini"));
     m_prompt->setObjectName(QStringLiteral("prompt"));
     m_prompt->setAccessibleName(tr("Prompt"));
     m_prompt->setPlaceholderText(tr("What should the picture show?"));

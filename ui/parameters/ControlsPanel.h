@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/checkpoint/LoadReport.h"
 #include "core/generation/GenerationRequest.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QAction;
-class QComboBox;
 
 namespace daguerre {
 
 class ParametersPanel;
+class ModelChooser;
 class PromptEdit;
 class Settings;
 
@@ -28,7 +29,8 @@ public:
     /// Can be undone in the prompt.
     void setPrompt(const QString& prompt);
     void focusPrompt();
-    void setModel(const QString& name, int nativeSide);
+    void setModel(const LoadReport& model);
+    ModelChooser& modelChooser() { return *m_model; }
     /// Writes the values to the settings now.
     void save();
 
@@ -39,7 +41,7 @@ private:
     QWidget* fields();
 
     Settings& m_settings;
-    QComboBox* m_model;
+    ModelChooser* m_model;
     PromptEdit* m_prompt;
     PromptEdit* m_negativePrompt;
     ParametersPanel* m_parameters;

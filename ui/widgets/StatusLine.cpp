@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/StatusLine.h"
 
-#include "ui/ModelName.h"
+#include "ui/models/ModelName.h"
 
 #include <QLocale>
 
