@@ -1,106 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/MainWindow.h"
-
 #include "core/Error.h"
-#include "core/generation/GenerationService.h"
 #include "core/library/PictureReader.h"
-#include "core/settings/Settings.h"
-#include "tests/support/FakeEngine.h"
-#include "ui/canvas/CanvasView.h"
+#include "tests/ui/WindowTest.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSpinBox>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <atomic>
 
 using namespace daguerre;
-using daguerre::test::FakeEngine;
 using namespace std::chrono_literals;
 
-class TestMainWindow final : public QObject {
+class TestMainWindow final : public daguerre::test::WindowTest {
     Q_OBJECT
 
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<GenerationService> m_service;
-    std::unique_ptr<MainWindow> m_window;
-
-    void start(FakeEngine::Script script = {})
-    {
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        m_settings->setCheckpoint(m_folder->filePath(QStringLiteral("model.safetensors")));
-        m_settings->setOutputFolder(m_folder->filePath(QStringLiteral("pictures")));
-        m_service = std::make_unique<GenerationService>([script] { return std::make_unique<FakeEngine>(script); });
-        m_window = std::make_unique<MainWindow>(*m_service, *m_settings);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
-    void stop()
-    {
-        if (m_window)
-            m_window->close();
-        m_window.reset();
-        m_service.reset();
-        m_settings.reset();
-    }
-
-    template <typename Widget>
-    Widget* child(const char* name) const
-    {
-        auto* widget = m_window->findChild<Widget*>(QLatin1String(name));
-        if (!widget)
-            qFatal("no %s", name);
-        return widget;
-    }
-
-    CanvasView* canvas() const { return child<CanvasView>("canvas"); }
-
-    void type(const QString& prompt)
-    {
-        auto* edit = child<QPlainTextEdit>("prompt");
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, prompt);
-    }
-
-    void pressGenerate() { QTest::keyClick(child<QPlainTextEdit>("prompt"), Qt::Key_Return, Qt::ControlModifier); }
-
-    void setSteps(int steps) { child<QDoubleSpinBox>("steps")->setValue(steps); }
-
-    QStringList savedPictures() const
-    {
-        return QDir(m_settings->outputFolder()).entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
-        QFile model(m_folder->filePath(QStringLiteral("model.safetensors")));
-        QVERIFY(model.open(QIODevice::WriteOnly));
-        model.write("weights");
-    }
-
-    void cleanup()
-    {
-        stop();
-        m_folder.reset();
-    }
-
     void promptBecomesPictureBeforeTheUsersEyes()
     {
         start({.stepTime = 10ms, .onLoad = {}, .onStep = {}});
@@ -253,64 +172,6 @@ private Q_SLOTS:
         QVERIFY(!child<QWidget>("messageBar")->isVisible());
     }
 
-    void anotherCheckpointIsUsedOnceItProvesToWork()
-    {
-        start({.stepTime = 2ms,
-            .onLoad =
-                [](const std::filesystem::path& path) {
-                    if (path.stem() == "broken")
-                        throw Error(ErrorKind::Model, path.string(), "is cut short", "download it again");
-                },
-            .onStep = {}});
-        auto* model = child<QComboBox>("model");
-        QTRY_COMPARE(model->currentText(), QStringLiteral("model"));
-        const auto open = [&](const char* name) {
-            const QString path = m_folder->filePath(QLatin1String(name));
-            QFile::copy(m_folder->filePath(QStringLiteral("model.safetensors")), path);
-            child<QAction>("openCheckpoint")->trigger();
-            auto* dialog = child<QFileDialog>("checkpointDialog");
-            dialog->selectFile(path);
-            QMetaObject::invokeMethod(dialog, "accept");
-            return path;
-        };
-        const QString other = open("other.safetensors");
-        QTRY_COMPARE(model->currentText(), QStringLiteral("other"));
-        QCOMPARE(m_settings->checkpoint(), other);
-
-        QSignalSpy failed(m_service.get(), &GenerationService::modelFailed);
-        open("broken.safetensors");
-        QTRY_COMPARE(failed.size(), 1);
-        QTRY_VERIFY(child<QWidget>("messageBar")->isVisible());
-        QCOMPARE(model->currentText(), QStringLiteral("other"));
-        QCOMPARE(m_settings->checkpoint(), other);
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QSignalSpy pictures(m_service.get(), &GenerationService::pictureFinished);
-        pressGenerate();
-        QVERIFY(pictures.wait());
-        QCOMPARE(pictures.first().first().value<FinishedPicture>().metadata.model, QStringLiteral("other"));
-    }
-
-    void modelFailureIsTold()
-    {
-        start({.stepTime = 2ms,
-            .onLoad =
-                [](const std::filesystem::path& path) {
-                    throw Error(
-                        ErrorKind::Model, path.filename().string(), "it is cut off after 7 bytes", "download it again");
-                },
-            .onStep = {}});
-        QTRY_VERIFY(child<QWidget>("messageBar")->isVisible());
-        const QString details = child<QLabel>("messageDetails")->text();
-        QVERIFY2(details.contains(QStringLiteral("model.safetensors: it is cut off")), qPrintable(details));
-        QVERIFY(details.contains(QStringLiteral("Download it again")));
-        QSignalSpy failed(m_service.get(), &GenerationService::failed);
-        pressGenerate();
-        QVERIFY(failed.wait());
-        QVERIFY(child<QWidget>("examples")->isVisible()); // as before
-        QVERIFY(!child<QAction>("cancel")->isEnabled());
-    }
-
     void failureInAStepKeepsThePreview()
     {
         start({.stepTime = 10ms, .onLoad = {}, .onStep = [](int step) {
@@ -322,20 +183,6 @@ private Q_SLOTS:
         QVERIFY(failed.wait());
         QVERIFY(canvas()->content().isUnfinished());
         QVERIFY(child<QWidget>("messageBar")->isVisible());
-    }
-
-    void windowIsUsableWhileTheModelLoads()
-    {
-        std::atomic<bool> go = false;
-        start({.stepTime = 2ms, .onLoad = [&](const std::filesystem::path&) { go.wait(false); }, .onStep = {}});
-        QVERIFY(child<QLabel>("statusLine")->text().contains(QStringLiteral("Loading")));
-        type(QStringLiteral("a cat"));
-        QSignalSpy finished(m_service.get(), &GenerationService::finished);
-        pressGenerate(); // waits for the model
-        go = true;
-        go.notify_all();
-        QVERIFY(finished.wait());
-        QVERIFY(child<QLabel>("statusLine")->text().startsWith(QStringLiteral("model · CPU float32, 1")));
     }
 
     void exampleMakesAPicture()
