@@ -19,6 +19,21 @@ std::uint64_t copiedBytes(const std::vector<PlannedTensor>& tensors, const Place
     return bytes;
 }
 
+/// Some merged checkpoints hold rounded position numbers, such as two 41s. The graphs count for themselves; other
+/// programs obeyed the file, so their pictures differ.
+void noteWrongPositions(const SafetensorsFile& file, LoadReport& report)
+{
+    for (const char* prefix : {"text_model.", ""}) {
+        const std::string name = std::string("cond_stage_model.transformer.") + prefix + "embeddings.position_ids";
+        const TensorInfo* info = file.find(name);
+        if (!info)
+            continue;
+        const at::Tensor positions = tensorFrom(file, *info, false, {at::kCPU, at::kFloat}).flatten().round();
+        if (!at::equal(positions, at::arange(positions.size(0), at::kFloat)))
+            report.notes.push_back(name + " is wrong and not used; AUTOMATIC1111 used it, so its pictures may differ");
+    }
+}
+
 } // namespace
 
 Model::Model(const std::filesystem::path& checkpoint, const std::filesystem::path& graphsFolder, Placement placement,
@@ -47,6 +62,7 @@ LoadReport Model::bindWeights(std::stop_token stop)
     bind(m_vaeDecoder.graph(), plan.vaeDecoder, stop);
     requireIntact();
     LoadReport report = plan.report;
+    noteWrongPositions(m_file, report);
     report.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
     return report;
 }

@@ -35,6 +35,8 @@ endif()
 add_library(daguerre_options INTERFACE)
 target_include_directories(daguerre_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(daguerre_options INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
+    # GCC 12 and 13 warn of overlapping copies inside std::string's operator+ (GCC bug 105651).
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
     $<$<BOOL:${DAGUERRE_WERROR}>:-Werror>)
 target_compile_definitions(daguerre_options INTERFACE
     DAGUERRE_VERSION="${PROJECT_VERSION}"

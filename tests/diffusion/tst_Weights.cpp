@@ -159,6 +159,21 @@ private Q_SLOTS:
         QVERIFY(std::ranges::find(report.knownUnused, "model_ema.decay") != report.knownUnused.end());
     }
 
+    void wrongPositionsAreNotedAndNotUsed()
+    {
+        const std::string name = "cond_stage_model.transformer.text_model.embeddings.position_ids";
+        Tensors tensors = miniTensors();
+        tensors[name] = at::arange(77, at::kFloat).unsqueeze(0);
+        write(file("right.safetensors"), tensors);
+        QVERIFY(m_engine->load(file("right.safetensors"), {}).notes.empty());
+        tensors[name][0][40] = 41;
+        write(file("wrong.safetensors"), tensors);
+        QCOMPARE(draw(file("wrong.safetensors")), draw(mini));
+        const LoadReport& report = m_engine->load(file("wrong.safetensors"), {});
+        QCOMPARE(report.notes.size(), std::size_t(1));
+        QVERIFY(report.notes[0].find("position_ids") != std::string::npos);
+    }
+
     void theVaesEncoderMayBeMissing()
     {
         Tensors tensors = miniTensors();
