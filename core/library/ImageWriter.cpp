@@ -12,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImageWriter>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <cerrno>
@@ -70,7 +69,7 @@ qsizetype longestName(const QString& folder)
     return limit > 0 ? qMin(qsizetype(limit), maximumFileNameBytes) : maximumFileNameBytes;
 }
 
-std::string megabytes(qint64 bytes)
+std::string megabytes(std::uintmax_t bytes)
 {
     return std::to_string((bytes + (1 << 20) - 1) >> 20) + " MB";
 }
@@ -123,10 +122,11 @@ void requireSpace(const QString& folder, qint64 bytes)
         throwWriteError(pathOf(folder), QFileInfo::exists(folder) ? ENOTDIR : ENOENT);
     if (::access(QFile::encodeName(folder).constData(), W_OK | X_OK) != 0)
         throwWriteError(pathOf(folder), errno);
-    const QStorageInfo storage(folder);
-    if (storage.isValid() && storage.isReady() && storage.bytesAvailable() < bytes)
+    std::error_code unknown; // where the system can't tell, the writing itself will
+    const std::filesystem::space_info space = std::filesystem::space(pathOf(folder), unknown);
+    if (!unknown && space.available < std::uintmax_t(bytes))
         throw Error(ErrorKind::InputOutput, folder.toStdString(),
-            "has " + megabytes(storage.bytesAvailable()) + " free, but " + megabytes(bytes) + " may be needed",
+            "has " + megabytes(space.available) + " free, but " + megabytes(std::uintmax_t(bytes)) + " may be needed",
             "free some space or choose another folder");
 }
 
