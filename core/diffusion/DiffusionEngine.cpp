@@ -25,19 +25,41 @@ at::Device chosenDevice(DeviceChoice choice)
     return cuda && choice != DeviceChoice::Cpu ? at::Device(at::kCUDA, 0) : at::Device(at::kCPU);
 }
 
-/// LibTorch's exceptions as ours: one sentence, without its stack trace.
+/// What LibTorch says, in one line: c10's errors begin with it, the TorchScript interpreter's end with it, after a
+/// traceback.
+std::string lastWord(const std::exception& error)
+{
+    if (const auto* ours = dynamic_cast<const c10::Error*>(&error)) {
+        const std::string what = ours->what_without_backtrace();
+        return what.substr(0, what.find('\n'));
+    }
+    std::string what = error.what();
+    what.erase(what.find_last_not_of(" \n") + 1);
+    return what.substr(what.rfind('\n') + 1);
+}
+
+[[noreturn]] void throwTranslated(const std::exception& error)
+{
+    const std::string word = lastWord(error);
+    if (word.find("can't allocate memory") != std::string::npos || word.find("out of memory") != std::string::npos)
+        throw Error(ErrorKind::Memory, "memory", "not enough for this job", "use a smaller size");
+    throw Error(ErrorKind::Internal, "LibTorch", word);
+}
+
+/// Everything that LibTorch throws, as an Error.
 template <typename Call>
 auto translated(Call call)
 {
     try {
         return call();
-    } catch (const c10::OutOfMemoryError& error) {
-        throw Error(ErrorKind::Memory, "memory", "the device has not enough for this job", "use a smaller size");
-    } catch (const c10::Error& error) {
-        const std::string what = error.what_without_backtrace();
-        if (what.find("can't allocate memory") != std::string::npos)
-            throw Error(ErrorKind::Memory, "memory", "not enough for this job", "use a smaller size");
-        throw Error(ErrorKind::Internal, "LibTorch", what.substr(0, what.find('\n')));
+    } catch (const Error&) {
+        throw;
+    } catch (const Cancelled&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) {
+        throwTranslated(error);
     }
 }
 

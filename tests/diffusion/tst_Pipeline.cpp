@@ -9,6 +9,9 @@
 #include <QTest>
 
 #include <cmath>
+#include <fstream>
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace daguerre;
 using namespace daguerre::test;
@@ -66,6 +69,23 @@ TextToImage quickRequest()
     request.width = request.height = 64;
     return request;
 }
+
+/// While it lives, the process can take so many bytes more than it has, and no more.
+class AddressSpaceLimit {
+public:
+    explicit AddressSpaceLimit(rlim_t bytes)
+    {
+        getrlimit(RLIMIT_AS, &m_before);
+        rlim_t pages = 0;
+        std::ifstream("/proc/self/statm") >> pages;
+        const rlimit limit {pages * rlim_t(sysconf(_SC_PAGESIZE)) + bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_AS, &limit);
+    }
+    ~AddressSpaceLimit() { setrlimit(RLIMIT_AS, &m_before); }
+
+private:
+    rlimit m_before {};
+};
 
 at::Tensor pixelsOf(const RgbImage& image)
 {
@@ -227,6 +247,27 @@ private Q_SLOTS:
             request.width = side;
             GenerationObserver nobody;
             QVERIFY_EXCEPTION_THROWN(m_engine->generate(request, nobody, {}), Error);
+        }
+    }
+
+    /// As where the system refuses memory in the middle of a picture.
+    void memoryThatRunsOutIsAMessage()
+    {
+#if defined(__SANITIZE_ADDRESS__)
+        return; // needs more address space than any limit leaves
+#endif
+        TextToImage request = quickRequest();
+        request.steps = 1;
+        request.width = request.height = 1024;
+        GenerationObserver nobody;
+        const AddressSpaceLimit limit(200'000'000);
+        try {
+            m_engine->generate(request, nobody, {});
+            QFAIL("drew a picture");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind, ErrorKind::Memory);
+        } catch (const std::bad_alloc&) {
+            // told as the same by both edges of the program
         }
     }
 
