@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/Error.h"
+#include "core/Failure.h"
 #include "core/diffusion/Engine.h"
 #include "core/generation/GenerationRequest.h"
 #include "core/library/ImageMetadata.h"
@@ -33,15 +33,6 @@ struct Preview {
     int step = 0;
     QImage picture; // at the latent's size, an eighth of the picture's
 };
-
-/// An Error as a value, in the same words.
-struct Failure {
-    ErrorKind kind = ErrorKind::Internal;
-    QString subject;
-    QString problem;
-    QString remedy;
-};
-Failure toFailure(const Error& error);
 
 struct FinishedPicture {
     JobId job = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/generation/GenerationEvents.h"
+#include "core/Failure.h"
 
 namespace daguerre {
 
