@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
 
+#include "app/Arguments.h"
+#include "app/commands/ExitCode.h"
+#include "app/instance/BringToFront.h"
+#include "app/instance/SingleInstance.h"
 #include "core/Log.h"
 #include "core/Resources.h"
 #include "core/generation/EngineLibrary.h"
@@ -8,10 +12,13 @@
 #include "core/settings/Settings.h"
 #include "ui/MainWindow.h"
 #include "ui/Translations.h"
+#include "ui/dialogs/UnansweredBox.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QStandardPaths>
 
+#include <cstdio>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -29,29 +36,69 @@ std::unique_ptr<Engine> makeBackgroundEngine()
     return loadEngine({.resources = resourcesFolder().toStdString()});
 }
 
-QString logFile()
+QString dataFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/daguerre/daguerre.log");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/daguerre");
+}
+
+void nameApplication()
+{
+    QApplication::setApplicationName(QStringLiteral("daguerre"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Daguerre"));
+    QApplication::setApplicationVersion(QStringLiteral(DAGUERRE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.daguerre.Daguerre"));
+}
+
+/// Whether this process is to show the window: no other one does, or the user wanted its end.
+bool becomeFirst(SingleInstance& instance, const InstanceMessage& message)
+{
+    SingleInstance::Role role = instance.start(message);
+    while (role == SingleInstance::Role::Unanswered) {
+        UnansweredBox box(instance.otherProcess());
+        box.show();
+        QApplication::exec();
+        if (!box.endOther())
+            return false;
+        role = instance.start(message);
+    }
+    return role == SingleInstance::Role::First;
+}
+
+int showWindow(SingleInstance& instance, const QStringList& paths)
+{
+    Settings settings;
+    GenerationService service(makeBackgroundEngine);
+    MainWindow window(service, settings);
+    QObject::connect(&instance, &SingleInstance::received, &window, [&window](const InstanceMessage& message) {
+        bringToFront(window, message.activationToken);
+        window.open(message.paths);
+    });
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &instance, &SingleInstance::stopListening);
+    window.show();
+    window.open(paths);
+    return QApplication::exec();
 }
 
 } // namespace
 
 int runWindow(int argc, char* argv[])
 {
+    const QString activationToken = takeActivationToken();
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("daguerre"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Daguerre"));
-    QApplication::setApplicationVersion(QStringLiteral(DAGUERRE_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("io.github.daguerre.Daguerre"));
-    log::start(logFile(), log::Level::Warning);
+    nameApplication();
+    const Arguments arguments = parseArguments(QApplication::arguments().mid(1), QDir::currentPath());
+    if (!arguments.unknownOption.isEmpty()) {
+        std::fprintf(stderr, "daguerre: %s: no such option; daguerre --help lists them\n",
+            qPrintable(arguments.unknownOption));
+        return WrongUsage;
+    }
+    log::start({}, log::Level::Warning);
     installTranslations(application);
-
-    Settings settings;
-    GenerationService service(makeBackgroundEngine);
-    MainWindow window(service, settings);
-    window.show();
-    return QApplication::exec();
+    SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation), dataFolder());
+    if (!becomeFirst(instance, {arguments.paths, activationToken}))
+        return Done;
+    log::start(dataFolder() + QStringLiteral("/daguerre.log"), log::Level::Warning);
+    return showWindow(instance, arguments.paths);
 }
 
 } // namespace daguerre

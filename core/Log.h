@@ -11,8 +11,8 @@ namespace log {
 
 enum class Level { Debug, Info, Warning, Error };
 
-/// Writes to `file` (rotated at 2 MB, three kept; none where empty) and to stderr from `stderrLevel` on. Call once,
-/// from main.
+/// Writes to `file` (rotated at 2 MB, three kept; none where empty) and to stderr from `stderrLevel` on. Called from
+/// main, again where the file is only known later.
 void start(const QString& file, Level stderrLevel);
 /// Where the log is written; empty where it isn't.
 QString filePath();

@@ -71,6 +71,16 @@ void MainWindow::generate()
     }
 }
 
+void MainWindow::open(const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive))
+            useCheckpoint(path);
+        else
+            m_page->showFailure({ErrorKind::InputOutput, path, tr("files of this kind can't be opened"), {}});
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_controls->save();

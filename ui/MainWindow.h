@@ -25,6 +25,8 @@ public:
     ~MainWindow() override;
 
     void generate();
+    /// Takes up files from outside: a checkpoint becomes the model of the next jobs.
+    void open(const QStringList& paths);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
