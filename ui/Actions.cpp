@@ -48,6 +48,10 @@ void Actions::addFileActions()
 
 void Actions::addEditActions()
 {
+    undo = add("undo", QStringLiteral("undo"), tr("&Undo"), tr("Take back the last change"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Z)});
+    redo = add("redo", QStringLiteral("redo"), tr("&Redo"), tr("Make the change again that was taken back"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     copyPicture = add("copyPicture", QStringLiteral("copy"), tr("&Copy picture"),
         tr("Copy the picture on the canvas, as a file and as an image"), {QKeySequence(QKeySequence::Copy)});
     copyPicture->setShortcutContext(Qt::WidgetShortcut);
@@ -99,7 +103,10 @@ void Actions::addMenus(QMenuBar& bar) const
     file->addAction(chooseFolder);
     file->addSeparator();
     file->addAction(quit);
-    bar.addMenu(tr("&Edit"))->addActions({copyPicture, editPrompt});
+    QMenu* edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions({copyPicture, editPrompt});
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({zoomIn, zoomOut, zoomActual, zoomFit});
     view->addSeparator();

@@ -22,6 +22,8 @@ public:
     QAction* openFolder;
     QAction* chooseFolder;
     QAction* quit;
+    QAction* undo;
+    QAction* redo;
     QAction* copyPicture; // a shortcut of the canvas only: text fields have their own
     QAction* editPrompt;
     QAction* zoomIn;

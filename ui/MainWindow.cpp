@@ -32,8 +32,9 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, QWidget* 
     , m_settings(settings)
     , m_checkpoint(settings.checkpoint())
     , m_actions(this)
+    , m_undoRouter(m_undo, m_actions.undo, m_actions.redo)
     , m_jobs(service)
-    , m_controls(new ControlsPanel(settings, m_actions.generate))
+    , m_controls(new ControlsPanel(settings, m_undo, m_actions.generate))
     , m_page(new CanvasPage(service, m_jobs, settings, m_actions))
     , m_status(new StatusLine)
 {
@@ -46,6 +47,7 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, QWidget* 
     addStatusLine();
     followModel();
     followActions();
+    followUndo();
     connect(m_page, &CanvasPage::exampleChosen, this, [this](const QString& prompt) {
         m_controls->setPrompt(prompt);
         generate();
@@ -143,6 +145,17 @@ void MainWindow::followActions()
     connect(m_actions.showLog, &QAction::triggered, this,
         [] { QDesktopServices::openUrl(QUrl::fromLocalFile(log::filePath())); });
     connect(m_actions.about, &QAction::triggered, this, [this] { (new AboutDialog(this))->show(); });
+}
+
+void MainWindow::followUndo()
+{
+    for (QAction* menu : menuBar()->actions())
+        connect(menu->menu(), &QMenu::aboutToShow, &m_undoRouter, &UndoRouter::updateActions);
+    connect(m_controls, &ControlsPanel::settingsUsed, m_page, [this](const SettingsReport& report) {
+        m_page->showInformation(
+            report.headline(), report.details(), report.taken.isEmpty() ? nullptr : m_actions.undo);
+    });
+    connect(&m_undo, &QUndoStack::indexChanged, m_page, &CanvasPage::hideInformation);
 }
 
 void MainWindow::restoreLayout()

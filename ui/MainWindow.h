@@ -3,8 +3,10 @@
 
 #include "ui/Actions.h"
 #include "ui/queue/JobQueue.h"
+#include "ui/undo/UndoRouter.h"
 
 #include <QMainWindow>
+#include <QUndoStack>
 
 class QDockWidget;
 
@@ -36,6 +38,7 @@ private:
     void addStatusLine();
     void followModel();
     void followActions();
+    void followUndo();
     void restoreLayout();
     void prepareModel();
     QString checkpoint() const;
@@ -48,6 +51,8 @@ private:
     Settings& m_settings;
     QString m_checkpoint; // of the next jobs; empty: the embedded model
     Actions m_actions;
+    QUndoStack m_undo; // goes before the widgets that its steps change
+    UndoRouter m_undoRouter;
     JobQueue m_jobs;
     ControlsPanel* m_controls;
     CanvasPage* m_page;

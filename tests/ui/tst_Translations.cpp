@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <QUndoStack>
 #include <QXmlStreamReader>
 
 using namespace daguerre;
@@ -150,7 +151,8 @@ private Q_SLOTS:
         const Actions actions(&window);
         QMenuBar bar;
         actions.addMenus(bar);
-        const ControlsPanel panel(settings, actions.generate);
+        QUndoStack undo;
+        const ControlsPanel panel(settings, undo, actions.generate);
         QStringList inWindow;
         for (const QAction* menu : bar.actions()) {
             addMnemonic(inWindow, menu->text());

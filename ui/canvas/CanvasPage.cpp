@@ -117,6 +117,17 @@ void CanvasPage::showFailure(const Failure& failure)
     m_message->showFailure(headline(failure), failure, m_actions.showLog);
 }
 
+void CanvasPage::showInformation(const QString& headline, const QString& details, QAction* action)
+{
+    m_message->showInformation(headline, details, action);
+}
+
+void CanvasPage::hideInformation()
+{
+    if (m_message->isInformation())
+        m_message->hide();
+}
+
 void CanvasPage::showEvent(QShowEvent* event)
 {
     m_service.setPreviewsWanted(true);

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
+class QAction;
 class QStackedLayout;
 
 namespace daguerre {
@@ -30,6 +31,10 @@ public:
         QWidget* parent = nullptr);
 
     void showFailure(const Failure& failure);
+    /// In the message bar, with an action where there is one to offer.
+    void showInformation(const QString& headline, const QString& details, QAction* action = nullptr);
+    /// It is no longer true.
+    void hideInformation();
     CanvasView* canvas() const { return m_canvas; }
 
 Q_SIGNALS:

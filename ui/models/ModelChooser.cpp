@@ -13,7 +13,7 @@ ModelChooser::ModelChooser(QWidget* parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long name must not widen the window
     addItem(embeddedModelName(), QString());
     addItem(tr("Other…"));
-    connect(this, &QComboBox::activated, this, &ModelChooser::choose);
+    connect(this, &QComboBox::activated, this, &ModelChooser::chooseIndex);
 }
 
 void ModelChooser::setModel(const LoadReport& model)
@@ -29,7 +29,21 @@ void ModelChooser::setModel(const LoadReport& model)
     setCurrentIndex(index);
 }
 
-void ModelChooser::choose(int index)
+QHash<QString, QString> ModelChooser::checkpoints() const
+{
+    QHash<QString, QString> paths;
+    for (int index = 0; index < modelCount(); ++index)
+        paths.insert(itemText(index), itemData(index).toString());
+    return paths;
+}
+
+void ModelChooser::choose(const QString& checkpoint)
+{
+    if (checkpoint != this->checkpoint())
+        Q_EMIT chosen(checkpoint);
+}
+
+void ModelChooser::chooseIndex(int index)
 {
     if (index == m_shown)
         return;

@@ -3,6 +3,7 @@
 
 #include "core/settings/Settings.h"
 #include "ui/models/ModelChooser.h"
+#include "ui/parameters/ControlsCommand.h"
 #include "ui/parameters/ParametersPanel.h"
 #include "ui/prompt/PromptEdit.h"
 #include "ui/widgets/ActionButton.h"
@@ -10,7 +11,9 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace daguerre {
@@ -29,9 +32,10 @@ void addLabelled(QVBoxLayout& layout, const QString& text, QWidget* field, int s
 
 } // namespace
 
-ControlsPanel::ControlsPanel(Settings& settings, QAction* generate, QWidget* parent)
+ControlsPanel::ControlsPanel(Settings& settings, QUndoStack& undo, QAction* generate, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
+    , m_undo(undo)
     , m_model(new ModelChooser)
     , m_prompt(new PromptEdit)
     , m_negativePrompt(new PromptEdit)
@@ -54,6 +58,12 @@ ControlsPanel::ControlsPanel(Settings& settings, QAction* generate, QWidget* par
 
     (new WheelGuard(this))->protect(m_model);
     restore();
+    followEdits();
+}
+
+void ControlsPanel::followEdits()
+{
+    m_known = values();
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(saveDelay);
     connect(&m_saveSoon, &QTimer::timeout, this, &ControlsPanel::save);
@@ -61,6 +71,7 @@ ControlsPanel::ControlsPanel(Settings& settings, QAction* generate, QWidget* par
     connect(m_prompt, &QPlainTextEdit::textChanged, this, saveSoon);
     connect(m_negativePrompt, &QPlainTextEdit::textChanged, this, saveSoon);
     connect(m_parameters, &ParametersPanel::changed, this, saveSoon);
+    connect(m_parameters, &ParametersPanel::changed, this, &ControlsPanel::recordEdit);
 }
 
 GenerationRequest ControlsPanel::takeRequest()
@@ -71,6 +82,7 @@ GenerationRequest ControlsPanel::takeRequest()
     request.picture = picture();
     request.picture.seed = m_parameters->takeSeed();
     request.count = m_parameters->imageCount();
+    m_known.picture.seed = request.picture.seed;
     save();
     return request;
 }
@@ -78,6 +90,24 @@ GenerationRequest ControlsPanel::takeRequest()
 void ControlsPanel::setPrompt(const QString& prompt)
 {
     m_prompt->replaceText(prompt);
+}
+
+void ControlsPanel::useSettings(const ImageMetadata& metadata, SettingsParts parts)
+{
+    const ControlValues before = values();
+    UsedSettings used(before, m_model->checkpoints());
+    used.take(metadata, parts);
+    if (used.values() != before) {
+        const auto make = [this, texts = otherTexts(before.picture, used.values().picture)](
+                              const ControlValues& from, const ControlValues& to) {
+            for (OtherText& text : *texts)
+                text.hidden = text.edit->exchangeDocument(std::move(text.hidden));
+            apply(from, to);
+        };
+        make(before, used.values());
+        m_undo.push(new ControlsCommand(ControlsCommand::Kind::Several, before, used.values(), make));
+    }
+    Q_EMIT settingsUsed(used.report());
 }
 
 void ControlsPanel::focusPrompt()
@@ -89,6 +119,49 @@ void ControlsPanel::setModel(const LoadReport& model)
 {
     m_model->setModel(model);
     m_parameters->setNativeSide(model.nativeSide);
+}
+
+ControlValues ControlsPanel::values() const
+{
+    return {picture(), m_parameters->seedMode(), m_model->checkpoint()};
+}
+
+std::shared_ptr<std::vector<ControlsPanel::OtherText>> ControlsPanel::otherTexts(
+    const TextToImage& before, const TextToImage& after) const
+{
+    auto texts = std::make_shared<std::vector<OtherText>>();
+    if (before.prompt != after.prompt)
+        texts->push_back({m_prompt, m_prompt->documentWith(QString::fromStdString(after.prompt))});
+    if (before.negativePrompt != after.negativePrompt)
+        texts->push_back(
+            {m_negativePrompt, m_negativePrompt->documentWith(QString::fromStdString(after.negativePrompt))});
+    return texts;
+}
+
+void ControlsPanel::apply(const ControlValues& from, const ControlValues& to)
+{
+    const QScopedValueRollback applying(m_applying, true);
+    const ControlValues wanted = changed(values(), from, to);
+    m_parameters->setPicture(wanted.picture);
+    m_parameters->setSeedMode(wanted.seedMode);
+    if (from.checkpoint != to.checkpoint)
+        m_model->choose(to.checkpoint);
+    m_known = values();
+    m_saveSoon.start();
+}
+
+void ControlsPanel::recordEdit()
+{
+    if (m_applying)
+        return;
+    const ControlValues now = values();
+    m_known.picture.prompt = now.picture.prompt;
+    m_known.picture.negativePrompt = now.picture.negativePrompt;
+    m_known.checkpoint = now.checkpoint;
+    if (now == m_known)
+        return;
+    const auto make = [this](const ControlValues& from, const ControlValues& to) { apply(from, to); };
+    m_undo.push(new ControlsCommand(ControlsCommand::Kind::Edit, std::exchange(m_known, now), now, make));
 }
 
 void ControlsPanel::save()

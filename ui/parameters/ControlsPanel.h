@@ -3,11 +3,17 @@
 
 #include "core/checkpoint/LoadReport.h"
 #include "core/generation/GenerationRequest.h"
+#include "ui/parameters/UsedSettings.h"
 
+#include <QTextDocument>
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+#include <vector>
+
 class QAction;
+class QUndoStack;
 
 namespace daguerre {
 
@@ -18,33 +24,53 @@ class Settings;
 
 /// The left side of the window: what to make. Comes up with the values of the last time, and keeps them in the settings
 /// as they change.
+/// Changes go on the undo stack, apart from typing, which the fields themselves take back.
 class ControlsPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    ControlsPanel(Settings& settings, QAction* generate, QWidget* parent = nullptr);
+    ControlsPanel(Settings& settings, QUndoStack& undo, QAction* generate, QWidget* parent = nullptr);
 
     /// The job that the controls describe now, with a seed of its own. Half-typed and half-composed input counts.
     GenerationRequest takeRequest();
     /// Can be undone in the prompt.
     void setPrompt(const QString& prompt);
+    /// Takes settings from a picture, as one step of the undo stack that brings back every text and field. Answers with
+    /// settingsUsed.
+    void useSettings(const ImageMetadata& metadata, SettingsParts parts);
     void focusPrompt();
     void setModel(const LoadReport& model);
     ModelChooser& modelChooser() { return *m_model; }
     /// Writes the values to the settings now.
     void save();
 
+Q_SIGNALS:
+    void settingsUsed(const daguerre::SettingsReport& report);
+
 private:
     void restore();
+    void followEdits();
+    void recordEdit();
+    void apply(const ControlValues& from, const ControlValues& to);
+    ControlValues values() const;
+    struct OtherText {
+        PromptEdit* edit;
+        std::unique_ptr<QTextDocument> hidden; // with its own undo history
+    };
+    /// Of the prompts that differ, to be exchanged with those on show.
+    std::shared_ptr<std::vector<OtherText>> otherTexts(const TextToImage& before, const TextToImage& after) const;
     TextToImage picture() const;
     void nameFields();
     QWidget* fields();
 
     Settings& m_settings;
+    QUndoStack& m_undo;
     ModelChooser* m_model;
     PromptEdit* m_prompt;
     PromptEdit* m_negativePrompt;
     ParametersPanel* m_parameters;
+    ControlValues m_known; // what the undo stack took down last
+    bool m_applying = false;
     QTimer m_saveSoon;
 };
 

@@ -40,6 +40,29 @@ void PromptEdit::replaceText(const QString& text)
     cursor.insertText(text);
 }
 
+std::unique_ptr<QTextDocument> PromptEdit::documentWith(const QString& text) const
+{
+    auto document = std::make_unique<QTextDocument>();
+    document->setDocumentLayout(new QPlainTextDocumentLayout(document.get()));
+    document->setUndoRedoEnabled(false);
+    document->setPlainText(text);
+    document->setUndoRedoEnabled(true);
+    return document;
+}
+
+std::unique_ptr<QTextDocument> PromptEdit::exchangeDocument(std::unique_ptr<QTextDocument> document)
+{
+    commitComposition();
+    QTextDocument* before = this->document();
+    before->setParent(nullptr); // setDocument() deletes its own
+    document->setDefaultFont(before->defaultFont());
+    QTextDocument* shown = document.release();
+    setDocument(shown);
+    shown->setParent(this);
+    moveCursor(QTextCursor::End);
+    return std::unique_ptr<QTextDocument>(before);
+}
+
 void PromptEdit::commitComposition()
 {
     if (!isComposing())

@@ -3,6 +3,8 @@
 
 #include <QPlainTextEdit>
 
+#include <memory>
+
 namespace daguerre {
 
 /// A prompt: plain text only, Tab leaves the field. While an input method composes, no key fires anything; a shortcut
@@ -17,6 +19,10 @@ public:
     void setMinimumLines(int lines);
     /// The text as one step of the undo history.
     void replaceText(const QString& text);
+    /// Shows another document, and returns the one before with its undo history.
+    std::unique_ptr<QTextDocument> exchangeDocument(std::unique_ptr<QTextDocument> document);
+    /// A document for it.
+    std::unique_ptr<QTextDocument> documentWith(const QString& text) const;
     /// Makes text that is still being composed part of the prompt, once, whenever the input method answers.
     void commitComposition();
 

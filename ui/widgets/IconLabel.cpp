@@ -12,6 +12,12 @@ IconLabel::IconLabel(const QIcon& icon, int side, QWidget* parent)
     setFixedSize(side, side);
 }
 
+void IconLabel::setIcon(const QIcon& icon)
+{
+    m_icon = icon;
+    update();
+}
+
 void IconLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

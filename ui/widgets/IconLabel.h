@@ -12,6 +12,7 @@ class IconLabel final : public QWidget {
 
 public:
     IconLabel(const QIcon& icon, int side, QWidget* parent = nullptr);
+    void setIcon(const QIcon& icon);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -44,6 +44,7 @@ QLabel* textLabel(const QString& objectName)
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
+    , m_icon(new IconLabel(themedIcon(QStringLiteral("warning")), 24))
     , m_headline(textLabel(QStringLiteral("messageHeadline")))
     , m_details(textLabel(QStringLiteral("messageDetails")))
     , m_button(new QPushButton)
@@ -72,7 +73,7 @@ MessageBar::MessageBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
-    layout->addWidget(new IconLabel(themedIcon(QStringLiteral("warning")), 24), 0, Qt::AlignTop);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     layout->addWidget(m_button);
     layout->addWidget(dismissButton);
@@ -81,14 +82,30 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::showFailure(const QString& headline, const Failure& failure, QAction* action)
 {
+    m_isInformation = false;
+    show(themedIcon(QStringLiteral("warning")), headline, details(failure), action);
+}
+
+void MessageBar::showInformation(const QString& headline, const QString& details, QAction* action)
+{
+    m_isInformation = true;
+    show(themedIcon(QStringLiteral("information")), headline, details, action);
+}
+
+void MessageBar::show(const QIcon& icon, const QString& headline, const QString& details, QAction* action)
+{
+    m_icon->setIcon(icon);
     m_headline->setText(headline);
-    m_details->setText(details(failure));
+    m_details->setText(details);
+    m_details->setVisible(!details.isEmpty());
     m_action = action;
-    m_button->setText(action->iconText());
-    m_button->setIcon(action->icon());
-    m_button->setToolTip(action->statusTip());
-    m_button->setVisible(action->isEnabled());
-    show();
+    m_button->setVisible(action && action->isEnabled());
+    if (action) {
+        m_button->setText(action->iconText());
+        m_button->setIcon(action->icon());
+        m_button->setToolTip(action->statusTip());
+    }
+    QFrame::show();
     announce();
 }
 

@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace daguerre {
 
+class IconLabel;
+
 /// Tells what went wrong, which file or setting it is about and what to do, with one button that does it. Never modal;
 /// stays until it is dismissed or the next message comes.
 class MessageBar final : public QFrame {
@@ -20,6 +22,9 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void showFailure(const QString& headline, const Failure& failure, QAction* action);
+    /// Something worth knowing that isn't an error. Without an action there is no button.
+    void showInformation(const QString& headline, const QString& details, QAction* action);
+    bool isInformation() const { return m_isInformation; }
     QString text() const;
 
 Q_SIGNALS:
@@ -27,12 +32,15 @@ Q_SIGNALS:
     void dismissed();
 
 private:
+    void show(const QIcon& icon, const QString& headline, const QString& details, QAction* action);
     void announce();
 
+    IconLabel* m_icon;
     QLabel* m_headline;
     QLabel* m_details;
     QPushButton* m_button;
     QAction* m_action = nullptr;
+    bool m_isInformation = false;
 };
 
 } // namespace daguerre
