@@ -9,6 +9,7 @@
 #include "core/Resources.h"
 #include "core/generation/EngineLibrary.h"
 #include "core/generation/GenerationService.h"
+#include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/MainWindow.h"
 #include "ui/Translations.h"
@@ -68,7 +69,8 @@ int showWindow(SingleInstance& instance, const QStringList& paths)
 {
     Settings settings;
     GenerationService service(makeBackgroundEngine);
-    MainWindow window(service, settings);
+    Session session(dataFolder());
+    MainWindow window(service, settings, session);
     QObject::connect(&instance, &SingleInstance::received, &window, [&window](const InstanceMessage& message) {
         bringToFront(window, message.activationToken);
         window.open(message.paths);

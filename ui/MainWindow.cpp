@@ -4,6 +4,7 @@
 #include "core/Log.h"
 #include "core/Resources.h"
 #include "core/generation/GenerationService.h"
+#include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/canvas/CanvasPage.h"
 #include "ui/canvas/UnsavedPictures.h"
@@ -26,15 +27,16 @@
 
 namespace daguerre {
 
-MainWindow::MainWindow(GenerationService& service, Settings& settings, QWidget* parent)
+MainWindow::MainWindow(GenerationService& service, Settings& settings, Session& session, QWidget* parent)
     : QMainWindow(parent)
     , m_service(service)
     , m_settings(settings)
+    , m_session(session)
     , m_checkpoint(settings.checkpoint())
     , m_actions(this)
     , m_undoRouter(m_undo, m_actions.undo, m_actions.redo)
     , m_jobs(service)
-    , m_controls(new ControlsPanel(settings, m_undo, m_actions.generate))
+    , m_controls(new ControlsPanel(session.drafts(), m_undo, m_actions.generate))
     , m_page(new CanvasPage(service, m_jobs, settings, m_actions))
     , m_status(new StatusLine)
 {
@@ -55,6 +57,7 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, QWidget* 
     restoreLayout();
     m_controls->focusPrompt();
     removeOldUnsaved();
+    tellProblems();
     prepareModel();
 }
 
@@ -156,6 +159,17 @@ void MainWindow::followUndo()
             report.headline(), report.details(), report.taken.isEmpty() ? nullptr : m_actions.undo);
     });
     connect(&m_undo, &QUndoStack::indexChanged, m_page, &CanvasPage::hideInformation);
+}
+
+void MainWindow::tellProblems()
+{
+    QList<Failure> problems = m_session.problems();
+    if (m_settings.problem())
+        problems.append(*m_settings.problem());
+    for (const Failure& problem : problems) {
+        log::warning(problem.subject + QStringLiteral(": ") + problem.problem);
+        m_page->showFailure(problem);
+    }
 }
 
 void MainWindow::restoreLayout()

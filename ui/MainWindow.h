@@ -15,6 +15,7 @@ namespace daguerre {
 class CanvasPage;
 class ControlsPanel;
 class GenerationService;
+class Session;
 class Settings;
 class StatusLine;
 
@@ -23,7 +24,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(GenerationService& service, Settings& settings, QWidget* parent = nullptr);
+    MainWindow(GenerationService& service, Settings& settings, Session& session, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void generate();
@@ -39,6 +40,7 @@ private:
     void followModel();
     void followActions();
     void followUndo();
+    void tellProblems();
     void restoreLayout();
     void prepareModel();
     QString checkpoint() const;
@@ -49,6 +51,7 @@ private:
 
     GenerationService& m_service;
     Settings& m_settings;
+    Session& m_session;
     QString m_checkpoint; // of the next jobs; empty: the embedded model
     Actions m_actions;
     QUndoStack m_undo; // goes before the widgets that its steps change

@@ -17,6 +17,8 @@ void validate(const GenerationRequest& request)
     if (request.count < 1 || request.count > maximumCount)
         throw Error(ErrorKind::Usage, "images", std::to_string(request.count) + " is out of range",
             "use 1 to " + std::to_string(maximumCount));
+    if (request.first < 0 || request.first >= request.count)
+        throw Error(ErrorKind::Usage, "images", "none are left to make");
     if (!request.exactPath.isEmpty() && request.count != 1)
         throw Error(ErrorKind::Usage, "output", "one file can't hold " + std::to_string(request.count) + " pictures",
             "name a folder");

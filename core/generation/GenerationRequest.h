@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diffusion/TextToImage.h"
+#include "core/generation/PictureTimes.h"
 
 #include <QString>
 
@@ -12,11 +13,14 @@ using JobId = quint64;
 /// A job: one or more pictures of one prompt on one model; a value. Picture i is drawn from seed + i.
 struct GenerationRequest {
     TextToImage picture;
-    int count = 1;
+    int first = 0; // the first picture to make: those before it are done
+    int count = 1; // of all pictures, done or not
     QString checkpoint; // path of the model's file
     QString folder; // where pictures go, made where missing
     QString fileNamePattern; // see FileNamePattern
     QString exactPath; // where not empty: the one picture's file, replaced if there
+    qint64 since = 0; // a job that goes on: when it began, ms since 1970. Pictures saved since then aren't made again
+    PictureTimes expected; // what earlier jobs of the kind took
 };
 
 /// Throws Error(Usage) that names the field.

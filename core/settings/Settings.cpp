@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/settings/Settings.h"
 
+#include "core/settings/StateFile.h"
+
 #include <QDir>
+#include <QFile>
+#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
-
-#include <algorithm>
 
 namespace daguerre {
 
@@ -17,16 +19,44 @@ QString userFile()
         + QStringLiteral("/daguerre/daguerre.ini");
 }
 
-QString text(std::string_view view)
+/// The file's bytes if QSettings wrote all of them. It ends each line, and escapes NULs.
+std::optional<QByteArray> soundBytes(const QString& path)
 {
-    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray bytes = file.readAll();
+    if (!bytes.endsWith('\n') || bytes.contains('\0'))
+        return {};
+    return QSettings(path, QSettings::IniFormat).status() == QSettings::NoError ? std::optional(bytes) : std::nullopt;
 }
 
-/// A side as stored, or the default where the file holds one that no picture can have.
-int sideOr(const QVariant& stored, int fallback)
+/// Both are small; failing costs only the copy.
+void keepCopy(const QByteArray& bytes, const QString& path)
 {
-    const int side = stored.toInt();
-    return side >= minimumSide && side <= maximumSide && side % 8 == 0 ? side : fallback;
+    QSaveFile copy(path);
+    if (copy.open(QIODevice::WriteOnly) && copy.write(bytes) == bytes.size())
+        copy.commit();
+}
+
+/// Sees to it that the settings file is sound or absent; says what was wrong with it.
+std::optional<Failure> repair(const QString& path)
+{
+    const QString previous = path + QStringLiteral(".previous");
+    if (!QFile::exists(path))
+        return {};
+    if (const auto bytes = soundBytes(path)) {
+        keepCopy(*bytes, previous);
+        return {};
+    }
+    const QString aside = setAside(path);
+    const auto lastGood = soundBytes(previous);
+    if (lastGood)
+        keepCopy(*lastGood, path);
+    return Failure {ErrorKind::InputOutput, path,
+        QStringLiteral("is damaged and was set aside as ") + aside,
+        lastGood ? QStringLiteral("the settings of the last start were taken")
+                 : QStringLiteral("the program starts with its own settings")};
 }
 
 } // namespace
@@ -37,63 +67,12 @@ Settings::Settings()
 }
 
 Settings::Settings(const QString& file)
-    : m_file(std::make_unique<QSettings>(file, QSettings::IniFormat))
+    : m_problem(repair(file))
+    , m_file(std::make_unique<QSettings>(file, QSettings::IniFormat))
 {
 }
 
 Settings::~Settings() = default;
-
-TextToImage Settings::picture() const
-{
-    const TextToImage defaults;
-    TextToImage picture;
-    picture.prompt = m_file->value(QStringLiteral("picture/prompt")).toString().toStdString();
-    picture.negativePrompt = m_file->value(QStringLiteral("picture/negativePrompt")).toString().toStdString();
-    picture.seed = m_file->value(QStringLiteral("picture/seed")).toULongLong();
-    picture.steps = std::clamp(m_file->value(QStringLiteral("picture/steps"), defaults.steps).toInt(), 1, maximumSteps);
-    picture.guidanceScale = std::clamp(
-        m_file->value(QStringLiteral("picture/guidance"), defaults.guidanceScale).toDouble(), 0.0, maximumGuidance);
-    picture.width = sideOr(m_file->value(QStringLiteral("picture/width")), defaults.width);
-    picture.height = sideOr(m_file->value(QStringLiteral("picture/height")), defaults.height);
-    const auto sampler = m_file->value(QStringLiteral("picture/sampler")).toString().toStdString();
-    const auto schedule = m_file->value(QStringLiteral("picture/schedule")).toString().toStdString();
-    picture.sampler = samplerNamed(sampler).value_or(defaults.sampler);
-    picture.schedule = scheduleNamed(schedule).value_or(defaults.schedule);
-    return picture;
-}
-
-void Settings::setPicture(const TextToImage& picture)
-{
-    m_file->setValue(QStringLiteral("picture/prompt"), QString::fromStdString(picture.prompt));
-    m_file->setValue(QStringLiteral("picture/negativePrompt"), QString::fromStdString(picture.negativePrompt));
-    m_file->setValue(QStringLiteral("picture/seed"), qulonglong(picture.seed));
-    m_file->setValue(QStringLiteral("picture/steps"), picture.steps);
-    m_file->setValue(QStringLiteral("picture/guidance"), picture.guidanceScale);
-    m_file->setValue(QStringLiteral("picture/width"), picture.width);
-    m_file->setValue(QStringLiteral("picture/height"), picture.height);
-    m_file->setValue(QStringLiteral("picture/sampler"), text(nameOf(picture.sampler).id));
-    m_file->setValue(QStringLiteral("picture/schedule"), text(nameOf(picture.schedule).id));
-}
-
-SeedMode Settings::seedMode() const
-{
-    return m_file->value(QStringLiteral("picture/seedFixed"), false).toBool() ? SeedMode::Fixed : SeedMode::Random;
-}
-
-void Settings::setSeedMode(SeedMode mode)
-{
-    m_file->setValue(QStringLiteral("picture/seedFixed"), mode == SeedMode::Fixed);
-}
-
-int Settings::imageCount() const
-{
-    return std::max(1, m_file->value(QStringLiteral("picture/count"), 1).toInt());
-}
-
-void Settings::setImageCount(int count)
-{
-    m_file->setValue(QStringLiteral("picture/count"), count);
-}
 
 QString Settings::checkpoint() const
 {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/diffusion/TextToImage.h"
+#include "core/Failure.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QSettings;
 
 namespace daguerre {
 
-enum class SeedMode { Random, Fixed };
-
-/// What the program remembers between starts; an INI file through QSettings. GUI thread.
+/// What the user has chosen for good, an INI file through QSettings. A file that was cut or filled with NULs is set
+/// aside, and the one of the last start taken. GUI thread.
 class Settings {
 public:
     /// The user's settings file ($XDG_CONFIG_HOME/daguerre/daguerre.ini).
@@ -22,13 +22,9 @@ public:
     explicit Settings(const QString& file);
     ~Settings();
 
-    /// The last values of the controls; defaults for Mini at the first start.
-    TextToImage picture() const;
-    void setPicture(const TextToImage& picture);
-    SeedMode seedMode() const;
-    void setSeedMode(SeedMode mode);
-    int imageCount() const;
-    void setImageCount(int count);
+    /// The file was damaged.
+    const std::optional<Failure>& problem() const { return m_problem; }
+
     QString checkpoint() const; // empty: the embedded model
     void setCheckpoint(const QString& path);
 
@@ -43,6 +39,7 @@ public:
     void setWindowState(const QByteArray& state);
 
 private:
+    std::optional<Failure> m_problem; // before m_file, whose file it looks at first
     std::unique_ptr<QSettings> m_file;
 };
 

@@ -3,6 +3,7 @@
 #include "core/generation/EngineLibrary.h"
 #include "core/generation/GenerationService.h"
 #include "core/library/PictureReader.h"
+#include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/MainWindow.h"
 
@@ -26,13 +27,14 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Settings settings(folder.filePath(QStringLiteral("daguerre.ini")));
         settings.setOutputFolder(folder.filePath(QStringLiteral("pictures")));
-        TextToImage picture;
-        picture.seed = 7;
-        picture.steps = 6;
-        settings.setPicture(picture);
-        settings.setSeedMode(SeedMode::Fixed);
+        Draft draft;
+        draft.picture.seed = 7;
+        draft.picture.steps = 6;
+        draft.seedMode = SeedMode::Fixed;
         GenerationService service([] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
-        MainWindow window(service, settings);
+        Session session(folder.filePath(QStringLiteral("data")));
+        session.drafts().save(draft);
+        MainWindow window(service, settings, session);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QSignalSpy previews(&service, &GenerationService::previewReady);

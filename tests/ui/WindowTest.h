@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/generation/GenerationService.h"
+#include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "tests/support/FakeEngine.h"
 #include "ui/MainWindow.h"
@@ -23,6 +24,7 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<GenerationService> m_service;
+    std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
 
     void start(FakeEngine::Script script = {})
@@ -31,7 +33,8 @@ protected:
         m_settings->setCheckpoint(m_folder->filePath(QStringLiteral("model.safetensors")));
         m_settings->setOutputFolder(m_folder->filePath(QStringLiteral("pictures")));
         m_service = std::make_unique<GenerationService>([script] { return std::make_unique<FakeEngine>(script); });
-        m_window = std::make_unique<MainWindow>(*m_service, *m_settings);
+        m_session = std::make_unique<Session>(m_folder->filePath(QStringLiteral("data")));
+        m_window = std::make_unique<MainWindow>(*m_service, *m_settings, *m_session);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -41,6 +44,7 @@ protected:
         if (m_window)
             m_window->close();
         m_window.reset();
+        m_session.reset();
         m_service.reset();
         m_settings.reset();
     }

@@ -7,6 +7,7 @@
 #include "core/Resources.h"
 #include "core/generation/EngineLibrary.h"
 #include "core/generation/GenerationService.h"
+#include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/Actions.h"
 #include "ui/MainWindow.h"
@@ -138,13 +139,14 @@ public:
         QTemporaryDir folder;
         Settings settings(folder.filePath(QStringLiteral("settings.ini")));
         settings.setOutputFolder(folder.path());
-        TextToImage picture;
-        picture.prompt = "automobile, fluent emoji, flat";
-        picture.seed = 2;
-        settings.setPicture(picture);
-        settings.setSeedMode(SeedMode::Fixed);
+        Draft draft;
+        draft.seedMode = SeedMode::Fixed;
+        draft.picture.prompt = "automobile, fluent emoji, flat";
+        draft.picture.seed = 2;
         GenerationService service([] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
-        MainWindow window(service, settings);
+        Session session(folder.path());
+        session.drafts().save(draft);
+        MainWindow window(service, settings, session);
         window.resize(m_size);
         window.show();
         bool finished = false;
@@ -171,7 +173,8 @@ private:
         settings.setCheckpoint(model.fileName());
         settings.setOutputFolder(folder.path());
         GenerationService service([fails] { return std::make_unique<BallEngine>(fails); });
-        MainWindow window(service, settings);
+        Session session(folder.path());
+        MainWindow window(service, settings, session);
         window.resize(m_size);
         window.show();
         bool ready = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Error.h"
 #include "core/library/PictureReader.h"
+#include "core/settings/DraftStore.h"
+#include "core/settings/StateWriter.h"
 #include "tests/ui/WindowTest.h"
 
 #include <QAction>
@@ -9,7 +11,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QTimer>
+#include <QToolButton>
 
 #include <atomic>
 
@@ -217,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(child<QPlainTextEdit>("negativePrompt")->toPlainText(), QStringLiteral("blurry"));
         QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 33.0);
         QCOMPARE(child<QLineEdit>("seed")->text(), QStringLiteral("18446744073709551615"));
-        QCOMPARE(m_settings->seedMode(), SeedMode::Fixed);
+        QVERIFY(!child<QToolButton>("randomSeed")->isChecked());
         QCOMPARE(child<QSpinBox>("width")->value(), 256);
         QCOMPARE(m_window->size(), QSize(900, 650));
         QVERIFY(!child<QWidget>("controlsDock")->isVisible());
@@ -226,11 +231,88 @@ private Q_SLOTS:
         QVERIFY(child<QWidget>("controlsDock")->isVisible());
     }
 
-    void typedPromptIsKeptWithoutClosing()
+    void theDraftIsOnTheDiskWithoutClosing()
     {
         start();
+        auto* prompt = child<QPlainTextEdit>("prompt");
         type(QStringLiteral("not yet generated"));
-        QTRY_COMPARE(m_settings->picture().prompt, std::string("not yet generated"));
+        setSteps(31);
+        prompt->setFocus();
+        QTest::keyClick(prompt, Qt::Key_Home);
+        QTest::keyClick(prompt, Qt::Key_Right);
+        QTest::keyClick(prompt, Qt::Key_Right, Qt::ShiftModifier);
+        const auto kept = [this] {
+            StateWriter writer; // as a later start reads it
+            return DraftStore(writer, m_folder->filePath(QStringLiteral("data"))).draft();
+        };
+        QTRY_COMPARE(kept().promptCaret, (Caret {1, 2}));
+        QCOMPARE(kept().picture.prompt, std::string("not yet generated"));
+        QCOMPARE(kept().picture.steps, 31);
+    }
+
+    void typingWithoutPauseDoesNotPutTheDraftOff()
+    {
+        start();
+        auto* prompt = child<QPlainTextEdit>("prompt");
+        const StateFile file(m_folder->filePath(QStringLiteral("data/draft.state")), 1);
+        prompt->clear();
+        QElapsedTimer typing;
+        typing.start();
+        QTimer keys;
+        connect(&keys, &QTimer::timeout, this, [prompt] { QTest::keyClick(prompt, Qt::Key_A); });
+        keys.start(50); // shorter than any delay that waits for a pause
+        QTRY_VERIFY(file.read().value[QLatin1String("picture")][QLatin1String("prompt")].toString().startsWith(
+            QLatin1String("aaa")));
+    }
+
+    void caretAndSelectionComeBack()
+    {
+        start();
+        auto* prompt = child<QPlainTextEdit>("prompt");
+        type(QStringLiteral("red apple"));
+        QTest::keyClick(prompt, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        stop();
+        start();
+        QCOMPARE(child<QPlainTextEdit>("prompt")->textCursor().selectedText(), QStringLiteral("apple"));
+        QCOMPARE(child<QPlainTextEdit>("prompt")->textCursor().position(), 4);
+    }
+
+    void damagedFilesAreSetAsideAndTold_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("cut");
+        for (const bool cut : {false, true}) {
+            QTest::addRow("draft, %s", cut ? "cut" : "NULs") << QStringLiteral("data/draft.state") << cut;
+            QTest::addRow("settings, %s", cut ? "cut" : "NULs") << QStringLiteral("settings.ini") << cut;
+        }
+    }
+    void damagedFilesAreSetAsideAndTold()
+    {
+        QFETCH(QString, file);
+        QFETCH(bool, cut);
+        start();
+        type(QStringLiteral("the last good one"));
+        stop();
+        start(); // a second start, so that there is a last good one of each
+        type(QStringLiteral("newer"));
+        stop();
+        QFile damaged(m_folder->filePath(file));
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        const qint64 size = damaged.size();
+        if (cut)
+            damaged.resize(size * 2 / 3 - 1);
+        else
+            damaged.write(QByteArray(size, '\0'));
+        damaged.close();
+        start();
+        QVERIFY(child<QWidget>("messageBar")->isVisible());
+        const QString told = child<QLabel>("messageDetails")->text();
+        QVERIFY2(told.contains(damaged.fileName() + QStringLiteral(".corrupt")), qPrintable(told));
+        QVERIFY(QFile::exists(damaged.fileName() + QStringLiteral(".corrupt")));
+        if (file.endsWith(QStringLiteral(".ini")))
+            QCOMPARE(m_window->size(), QSize(1200, 800).boundedTo(m_window->screen()->availableSize()));
+        else
+            QVERIFY(!child<QPlainTextEdit>("prompt")->toPlainText().isEmpty());
     }
 
     void noPreviewsAreMadeWhileNobodyLooks()

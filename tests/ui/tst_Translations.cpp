@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/Translations.h"
 
-#include "core/settings/Settings.h"
+#include "core/settings/Session.h"
 #include "ui/Actions.h"
 #include "ui/parameters/ControlsPanel.h"
 
@@ -146,13 +146,13 @@ private Q_SLOTS:
         QFETCH(const QLocale, locale);
         const Speaking speaking(locale);
         const QTemporaryDir folder;
-        Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+        Session session(folder.path());
         QWidget window;
         const Actions actions(&window);
         QMenuBar bar;
         actions.addMenus(bar);
         QUndoStack undo;
-        const ControlsPanel panel(settings, undo, actions.generate);
+        const ControlsPanel panel(session.drafts(), undo, actions.generate);
         QStringList inWindow;
         for (const QAction* menu : bar.actions()) {
             addMnemonic(inWindow, menu->text());

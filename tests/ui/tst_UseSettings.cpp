@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(prompt()->toPlainText(), QStringLiteral("a dog"));
         QCOMPARE(seed(), QStringLiteral("7"));
         panel()->save();
-        QCOMPARE(m_settings->picture().prompt, std::string("a dog"));
+        QCOMPARE(m_session->drafts().draft().picture.prompt, std::string("a dog"));
     }
 
     void typingHasItsOwnHistoryOnBothSides()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parameters/ControlsPanel.h"
 
-#include "core/settings/Settings.h"
+#include "core/settings/DraftStore.h"
 #include "ui/models/ModelChooser.h"
 #include "ui/parameters/ControlsCommand.h"
 #include "ui/parameters/ParametersPanel.h"
@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QUndoStack>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace daguerre {
 
@@ -30,11 +32,26 @@ void addLabelled(QVBoxLayout& layout, const QString& text, QWidget* field, int s
     layout.addWidget(field, stretch);
 }
 
+Caret caretOf(const PromptEdit& edit)
+{
+    const QTextCursor cursor = edit.textCursor();
+    return {cursor.anchor(), cursor.position()};
+}
+
+void placeCaret(PromptEdit& edit, const Caret& caret)
+{
+    const int end = edit.document()->characterCount() - 1;
+    QTextCursor cursor = edit.textCursor();
+    cursor.setPosition(std::clamp(caret.anchor, 0, end));
+    cursor.setPosition(std::clamp(caret.position, 0, end), QTextCursor::KeepAnchor);
+    edit.setTextCursor(cursor);
+}
+
 } // namespace
 
-ControlsPanel::ControlsPanel(Settings& settings, QUndoStack& undo, QAction* generate, QWidget* parent)
+ControlsPanel::ControlsPanel(DraftStore& drafts, QUndoStack& undo, QAction* generate, QWidget* parent)
     : QWidget(parent)
-    , m_settings(settings)
+    , m_drafts(drafts)
     , m_undo(undo)
     , m_model(new ModelChooser)
     , m_prompt(new PromptEdit)
@@ -67,9 +84,15 @@ void ControlsPanel::followEdits()
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(saveDelay);
     connect(&m_saveSoon, &QTimer::timeout, this, &ControlsPanel::save);
-    const auto saveSoon = [this] { m_saveSoon.start(); };
-    connect(m_prompt, &QPlainTextEdit::textChanged, this, saveSoon);
-    connect(m_negativePrompt, &QPlainTextEdit::textChanged, this, saveSoon);
+    const auto saveSoon = [this] {
+        if (!m_saveSoon.isActive()) // not put off by going on typing
+            m_saveSoon.start();
+    };
+    for (const PromptEdit* edit : {m_prompt, m_negativePrompt}) {
+        connect(edit, &QPlainTextEdit::textChanged, this, saveSoon);
+        connect(edit, &QPlainTextEdit::cursorPositionChanged, this, saveSoon);
+        connect(edit, &QPlainTextEdit::selectionChanged, this, saveSoon);
+    }
     connect(m_parameters, &ParametersPanel::changed, this, saveSoon);
     connect(m_parameters, &ParametersPanel::changed, this, &ControlsPanel::recordEdit);
 }
@@ -167,20 +190,20 @@ void ControlsPanel::recordEdit()
 void ControlsPanel::save()
 {
     m_saveSoon.stop();
-    m_settings.setPicture(picture());
-    m_settings.setSeedMode(m_parameters->seedMode());
-    m_settings.setImageCount(m_parameters->imageCount());
+    m_drafts.save({picture(), m_parameters->seedMode(), m_parameters->imageCount(), caretOf(*m_prompt),
+        caretOf(*m_negativePrompt)});
 }
 
 void ControlsPanel::restore()
 {
-    const TextToImage picture = m_settings.picture();
-    m_prompt->setPlainText(QString::fromStdString(picture.prompt));
-    m_prompt->moveCursor(QTextCursor::End);
-    m_negativePrompt->setPlainText(QString::fromStdString(picture.negativePrompt));
-    m_parameters->setPicture(picture);
-    m_parameters->setSeedMode(m_settings.seedMode());
-    m_parameters->setImageCount(m_settings.imageCount());
+    const Draft& draft = m_drafts.draft();
+    m_prompt->setPlainText(QString::fromStdString(draft.picture.prompt));
+    m_negativePrompt->setPlainText(QString::fromStdString(draft.picture.negativePrompt));
+    placeCaret(*m_prompt, draft.promptCaret);
+    placeCaret(*m_negativePrompt, draft.negativeCaret);
+    m_parameters->setPicture(draft.picture);
+    m_parameters->setSeedMode(draft.seedMode);
+    m_parameters->setImageCount(draft.imageCount);
 }
 
 TextToImage ControlsPanel::picture() const

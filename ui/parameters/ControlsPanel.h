@@ -17,19 +17,19 @@ class QUndoStack;
 
 namespace daguerre {
 
+class DraftStore;
 class ParametersPanel;
 class ModelChooser;
 class PromptEdit;
-class Settings;
 
-/// The left side of the window: what to make. Comes up with the values of the last time, and keeps them in the settings
-/// as they change.
+/// The left side of the window: what to make. Comes up with the values of the last time, and keeps them in the draft as
+/// they change, a second behind at most.
 /// Changes go on the undo stack, apart from typing, which the fields themselves take back.
 class ControlsPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    ControlsPanel(Settings& settings, QUndoStack& undo, QAction* generate, QWidget* parent = nullptr);
+    ControlsPanel(DraftStore& drafts, QUndoStack& undo, QAction* generate, QWidget* parent = nullptr);
 
     /// The job that the controls describe now, with a seed of its own. Half-typed and half-composed input counts.
     GenerationRequest takeRequest();
@@ -41,7 +41,7 @@ public:
     void focusPrompt();
     void setModel(const LoadReport& model);
     ModelChooser& modelChooser() { return *m_model; }
-    /// Writes the values to the settings now.
+    /// Gives the values to the draft now.
     void save();
 
 Q_SIGNALS:
@@ -63,7 +63,7 @@ private:
     void nameFields();
     QWidget* fields();
 
-    Settings& m_settings;
+    DraftStore& m_drafts;
     QUndoStack& m_undo;
     ModelChooser* m_model;
     PromptEdit* m_prompt;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/diffusion/TextToImage.h"
-#include "core/settings/Settings.h"
+#include "core/settings/Draft.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/settings/Settings.h"
+#include "core/settings/Draft.h"
 
 #include <QWidget>
 

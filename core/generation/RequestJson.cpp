@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/generation/RequestJson.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace daguerre {
+
+namespace {
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
+
+int sideOr(const QJsonValue& stored, int fallback)
+{
+    const int side = stored.toInt();
+    return side >= minimumSide && side <= maximumSide && side % 8 == 0 ? side : fallback;
+}
+
+} // namespace
+
+QJsonObject toJson(const TextToImage& picture)
+{
+    return {
+        {u"prompt"_s, text(picture.prompt)},
+        {u"negativePrompt"_s, text(picture.negativePrompt)},
+        {u"seed"_s, QString::number(picture.seed)},
+        {u"steps"_s, picture.steps},
+        {u"guidance"_s, picture.guidanceScale},
+        {u"width"_s, picture.width},
+        {u"height"_s, picture.height},
+        {u"sampler"_s, text(nameOf(picture.sampler).id)},
+        {u"schedule"_s, text(nameOf(picture.schedule).id)},
+    };
+}
+
+TextToImage pictureFromJson(const QJsonObject& json)
+{
+    TextToImage picture;
+    picture.prompt = json[u"prompt"].toString().toStdString();
+    picture.negativePrompt = json[u"negativePrompt"].toString().toStdString();
+    picture.seed = json[u"seed"].toString().toULongLong();
+    picture.steps = std::clamp(json[u"steps"].toInt(picture.steps), 1, maximumSteps);
+    picture.guidanceScale = std::clamp(json[u"guidance"].toDouble(picture.guidanceScale), 0.0, maximumGuidance);
+    picture.width = sideOr(json[u"width"], picture.width);
+    picture.height = sideOr(json[u"height"], picture.height);
+    picture.sampler = samplerNamed(json[u"sampler"].toString().toStdString()).value_or(picture.sampler);
+    picture.schedule = scheduleNamed(json[u"schedule"].toString().toStdString()).value_or(picture.schedule);
+    return picture;
+}
+
+QJsonObject toJson(const GenerationRequest& request)
+{
+    return {
+        {u"picture"_s, toJson(request.picture)},
+        {u"first"_s, request.first},
+        {u"count"_s, request.count},
+        {u"checkpoint"_s, request.checkpoint},
+        {u"folder"_s, request.folder},
+        {u"fileNamePattern"_s, request.fileNamePattern},
+        {u"since"_s, QString::number(request.since)},
+    };
+}
+
+GenerationRequest requestFromJson(const QJsonObject& json)
+{
+    GenerationRequest request;
+    request.picture = pictureFromJson(json[u"picture"].toObject());
+    request.first = json[u"first"].toInt();
+    request.count = json[u"count"].toInt(1);
+    request.checkpoint = json[u"checkpoint"].toString();
+    request.folder = json[u"folder"].toString();
+    request.fileNamePattern = json[u"fileNamePattern"].toString();
+    request.since = json[u"since"].toString().toLongLong();
+    return request;
+}
+
+} // namespace daguerre

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/settings/Session.h"
+
+namespace daguerre {
+
+Session::Session(const QString& dataFolder)
+    : m_drafts(m_writer, dataFolder)
+{
+}
+
+QList<Failure> Session::problems() const
+{
+    QList<Failure> problems;
+    if (m_drafts.problem())
+        problems.append(*m_drafts.problem());
+    return problems;
+}
+
+} // namespace daguerre
