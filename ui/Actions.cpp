@@ -55,6 +55,12 @@ void Actions::addEditActions()
     copyPicture = add("copyPicture", QStringLiteral("copy"), tr("&Copy picture"),
         tr("Copy the picture on the canvas, as a file and as an image"), {QKeySequence(QKeySequence::Copy)});
     copyPicture->setShortcutContext(Qt::WidgetShortcut);
+    copyWithoutMetadata = add("copyWithoutMetadata", QStringLiteral("copy"), tr("Copy &without metadata"),
+        tr("Copy the picture without what it says about its making"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    copyWithoutMetadata->setShortcutContext(Qt::WidgetShortcut);
+    keepMetadata = add("keepMetadata", QStringLiteral("copy"), tr("Keep &metadata in copies"),
+        tr("Give prompt and settings along when pictures are copied or dragged; Shift while dragging leaves them out"));
+    keepMetadata->setCheckable(true);
     editPrompt = add("editPrompt", QStringLiteral("edit"), tr("&Edit prompt"), tr("Go to the prompt"),
         {QKeySequence(Qt::CTRL | Qt::Key_L)});
 }
@@ -106,7 +112,9 @@ void Actions::addMenus(QMenuBar& bar) const
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({copyPicture, editPrompt});
+    edit->addActions({copyPicture, copyWithoutMetadata, keepMetadata});
+    edit->addSeparator();
+    edit->addAction(editPrompt);
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({zoomIn, zoomOut, zoomActual, zoomFit});
     view->addSeparator();

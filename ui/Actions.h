@@ -25,6 +25,8 @@ public:
     QAction* undo;
     QAction* redo;
     QAction* copyPicture; // a shortcut of the canvas only: text fields have their own
+    QAction* copyWithoutMetadata; // likewise
+    QAction* keepMetadata; // checkable
     QAction* editPrompt;
     QAction* zoomIn;
     QAction* zoomOut;

@@ -7,7 +7,7 @@
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/canvas/CanvasPage.h"
-#include "ui/canvas/UnsavedPictures.h"
+#include "ui/exchange/UnsavedPictures.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/models/ModelChooser.h"
@@ -139,6 +139,8 @@ void MainWindow::followActions()
     connect(m_actions.generate, &QAction::triggered, this, &MainWindow::generate);
     connect(m_actions.cancel, &QAction::triggered, &m_jobs, &JobQueue::cancelCurrent);
     connect(&m_jobs, &JobQueue::changed, this, [this] { m_actions.cancel->setEnabled(!m_jobs.isEmpty()); });
+    connect(m_actions.keepMetadata, &QAction::toggled, this, [this](bool keep) { m_settings.setKeepsMetadata(keep); });
+    m_actions.keepMetadata->setChecked(m_settings.keepsMetadata());
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.editPrompt, &QAction::triggered, m_controls, &ControlsPanel::focusPrompt);
     connect(m_actions.chooseFolder, &QAction::triggered, this, &MainWindow::chooseFolder);

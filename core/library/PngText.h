@@ -44,4 +44,8 @@ QByteArray withPngText(const QByteArray& png, const QString& keyword, const QStr
 /// PNG.
 QByteArray withPngChunk(const QByteArray& png, QByteArrayView type, const QByteArray& data);
 
+/// The pixels of `png` and what gives them their colours, byte for byte; every text and all else is left out. What
+/// follows a chunk that is cut off is left out as well. Throws Error(Internal) where it isn't a PNG. Any thread.
+QByteArray barePng(const QByteArray& png);
+
 } // namespace daguerre

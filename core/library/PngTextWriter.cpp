@@ -33,7 +33,32 @@ QByteArray bigEndian(quint32 number)
     return bytes;
 }
 
+/// PNG specification, 3rd edition, 11.2 and 11.3.1 to 11.3.2.
+bool isPixelOrColour(QByteArrayView type)
+{
+    static constexpr const char* kept[] = {"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB",
+        "cICP", "pHYs"};
+    return std::ranges::any_of(kept, [&](const char* name) { return type == QByteArrayView(name, 4); });
+}
+
 } // namespace
+
+QByteArray barePng(const QByteArray& png)
+{
+    constexpr qsizetype signatureSize = 8;
+    if (!isPng(png))
+        throw Error(ErrorKind::Internal, "PNG", "not a PNG file");
+    QByteArray bare = png.first(signatureSize);
+    for (qsizetype at = signatureSize; at + 12 <= png.size();) {
+        const qsizetype size = qsizetype(12) + qFromBigEndian<quint32>(png.constData() + at);
+        if (size > png.size() - at)
+            break;
+        if (isPixelOrColour(QByteArrayView(png).sliced(at + 4, 4)))
+            bare += QByteArrayView(png).sliced(at, size);
+        at += size;
+    }
+    return bare;
+}
 
 QByteArray withPngChunk(const QByteArray& png, QByteArrayView type, const QByteArray& data)
 {

@@ -101,6 +101,16 @@ QString Settings::fileNamePattern() const
         .toString();
 }
 
+bool Settings::keepsMetadata() const
+{
+    return m_file->value(QStringLiteral("exchange/keepMetadata"), true).toBool();
+}
+
+void Settings::setKeepsMetadata(bool keeps)
+{
+    m_file->setValue(QStringLiteral("exchange/keepMetadata"), keeps);
+}
+
 QByteArray Settings::windowGeometry() const
 {
     return m_file->value(QStringLiteral("window/geometry")).toByteArray();

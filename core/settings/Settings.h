@@ -33,6 +33,10 @@ public:
     void setOutputFolder(const QString& folder);
     QString fileNamePattern() const;
 
+    /// Whether pictures that are copied or dragged to other programs tell how they were made.
+    bool keepsMetadata() const;
+    void setKeepsMetadata(bool keeps);
+
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     QByteArray windowState() const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/CanvasView.h"
-#include "ui/canvas/PictureExport.h"
-#include "ui/canvas/UnsavedPictures.h"
+#include "ui/exchange/PictureExport.h"
+#include "ui/exchange/UnsavedPictures.h"
 
 #include "core/library/ImageWriter.h"
 #include "core/library/PictureReader.h"

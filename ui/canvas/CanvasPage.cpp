@@ -102,12 +102,16 @@ void CanvasPage::followActions()
     connect(m_actions.zoomActual, &QAction::triggered, m_canvas, &CanvasView::zoomToActualSize);
     connect(m_actions.zoomFit, &QAction::triggered, m_canvas, &CanvasView::zoomToFit);
     connect(m_actions.copyPicture, &QAction::triggered, m_canvas, &CanvasView::copy);
+    connect(m_actions.copyWithoutMetadata, &QAction::triggered, m_canvas, &CanvasView::copyWithoutMetadata);
+    connect(m_actions.keepMetadata, &QAction::toggled, m_canvas, [this](bool keep) {
+        m_canvas->setMetadataChoice(keep ? MetadataChoice::Keep : MetadataChoice::Strip);
+    });
     connect(
         m_actions.savePictureAs, &QAction::triggered, this, [this] { savePictureAs(m_canvas->content().picture()); });
     connect(m_saveFailures, &SaveFailures::saveRequested, this, &CanvasPage::savePictureAs);
     connect(m_actions.openFolder, &QAction::triggered, this, &CanvasPage::openFolder);
     connect(m_canvas, &CanvasView::contentChanged, this, &CanvasPage::offerActions);
-    m_canvas->addActions({m_actions.copyPicture, m_actions.savePictureAs, m_actions.openFolder, m_actions.zoomIn,
+    m_canvas->addActions({m_actions.copyPicture, m_actions.copyWithoutMetadata, m_actions.savePictureAs, m_actions.openFolder, m_actions.zoomIn,
         m_actions.zoomOut, m_actions.zoomActual, m_actions.zoomFit});
     offerActions();
 }
@@ -175,6 +179,7 @@ void CanvasPage::offerActions()
     m_actions.savePictureAs->setEnabled(whole);
     m_actions.openFolder->setEnabled(whole && !content.picture().path.isEmpty());
     m_actions.copyPicture->setEnabled(whole || content.isUnfinished());
+    m_actions.copyWithoutMetadata->setEnabled(whole);
     for (QAction* zoom : {m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomActual, m_actions.zoomFit})
         zoom->setEnabled(!content.isEmpty());
     m_stack->setCurrentWidget(content.isEmpty() ? static_cast<QWidget*>(m_examples) : m_canvas);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/CanvasView.h"
 
-#include "ui/canvas/PictureMimeData.h"
+#include "ui/exchange/PictureMimeData.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -69,15 +69,17 @@ void CanvasView::setPath(const QString& path)
     Q_EMIT contentChanged();
 }
 
-std::unique_ptr<QMimeData> CanvasView::mimeData() const
+std::unique_ptr<QMimeData> CanvasView::mimeData(MetadataChoice metadata) const
 {
     if (!m_content.picture().picture.isNull())
-        return std::make_unique<PictureMimeData>(m_content.picture());
+        return std::make_unique<PictureMimeData>(m_content.picture(), metadata);
     if (!m_content.isUnfinished())
         return nullptr;
     auto data = std::make_unique<QMimeData>(); // a preview is no picture that could be made again: no file
     data->setImageData(m_content.image());
-    data->setText(m_content.prompt());
+    if (metadata == MetadataChoice::Keep)
+        data->setText(m_content.prompt());
+    markAsOwn(*data);
     return data;
 }
 
@@ -107,7 +109,13 @@ void CanvasView::zoomToFit()
 
 void CanvasView::copy()
 {
-    if (auto data = mimeData())
+    if (auto data = mimeData(m_metadata))
+        QGuiApplication::clipboard()->setMimeData(data.release());
+}
+
+void CanvasView::copyWithoutMetadata()
+{
+    if (auto data = mimeData(MetadataChoice::Strip))
         QGuiApplication::clipboard()->setMimeData(data.release());
 }
 
@@ -173,7 +181,7 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event)
         update();
     } else if (event->buttons() == Qt::LeftButton
         && (event->position() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
-        startDrag();
+        startDrag(draggedMetadata(m_metadata, event->modifiers()));
     }
 }
 
@@ -196,9 +204,9 @@ void CanvasView::transformed()
     update();
 }
 
-void CanvasView::startDrag()
+void CanvasView::startDrag(MetadataChoice metadata)
 {
-    auto data = mimeData();
+    auto data = mimeData(metadata);
     if (!data)
         return;
     const int side = qRound(thumbnailSide * devicePixelRatioF());

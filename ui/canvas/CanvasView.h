@@ -5,6 +5,7 @@
 #include "ui/canvas/FrameFader.h"
 #include "ui/canvas/PicturePainter.h"
 #include "ui/canvas/ViewTransform.h"
+#include "ui/exchange/MetadataChoice.h"
 
 #include <QWidget>
 
@@ -31,13 +32,16 @@ public:
     const CanvasContent& content() const { return m_content; }
     const ViewTransform& transform() const { return m_transform; }
     /// What the clipboard or a drag gets; null while there is nothing to give.
-    std::unique_ptr<QMimeData> mimeData() const;
+    std::unique_ptr<QMimeData> mimeData(MetadataChoice metadata = MetadataChoice::Keep) const;
+    /// For copying and dragging from now on; Shift while dragging strips all the same.
+    void setMetadataChoice(MetadataChoice metadata) { m_metadata = metadata; }
 
     void zoomIn();
     void zoomOut();
     void zoomToActualSize();
     void zoomToFit();
     void copy();
+    void copyWithoutMetadata();
 
 Q_SIGNALS:
     /// There is another picture, or none.
@@ -56,13 +60,14 @@ protected:
 private:
     void contentReplaced();
     void transformed();
-    void startDrag();
+    void startDrag(MetadataChoice metadata);
     void paintMark(QPainter& painter) const;
 
     CanvasContent m_content;
     FrameFader m_fader;
     ViewTransform m_transform;
     PicturePainter m_painter;
+    MetadataChoice m_metadata = MetadataChoice::Keep;
     QPointF m_pressed;
     QPointF m_lastMove;
 };

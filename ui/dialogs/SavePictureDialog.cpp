@@ -2,7 +2,7 @@
 #include "ui/dialogs/SavePictureDialog.h"
 
 #include "core/library/FileNamePattern.h"
-#include "ui/canvas/PictureExport.h"
+#include "ui/exchange/PictureExport.h"
 
 #include <QDateTime>
 #include <QFileInfo>

@@ -10,6 +10,10 @@ namespace daguerre {
 
 /// Writes the picture with its metadata and returns the file's path. Throws Error(InputOutput).
 QString writeUnsaved(const FinishedPicture& picture);
+/// The same without metadata, of the file's pixels where there is one, under a name that says nothing of the prompt.
+QString writeStripped(const FinishedPicture& picture);
+/// Its bytes.
+QByteArray strippedPng(const FinishedPicture& picture);
 /// Removes those older than a week. Call at the start.
 void removeOldUnsaved();
 

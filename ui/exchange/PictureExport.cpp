@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/canvas/PictureExport.h"
+#include "ui/exchange/PictureExport.h"
 
 #include "core/files/AtomicFile.h"
 #include "core/library/ImageWriter.h"
