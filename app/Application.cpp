@@ -3,6 +3,8 @@
 
 #include "app/Arguments.h"
 #include "app/commands/ExitCode.h"
+#include "app/crash/CrashNotes.h"
+#include "app/crash/CrashSession.h"
 #include "app/instance/BringToFront.h"
 #include "app/instance/SingleInstance.h"
 #include "core/Log.h"
@@ -65,10 +67,11 @@ bool becomeFirst(SingleInstance& instance, const InstanceMessage& message)
     return role == SingleInstance::Role::First;
 }
 
-int showWindow(SingleInstance& instance, const QStringList& paths)
+int showWindow(SingleInstance& instance, const CrashSession& run, const QStringList& paths)
 {
     Settings settings;
     GenerationService service(makeBackgroundEngine);
+    followForCrashReports(service);
     Session session(dataFolder());
     MainWindow window(service, settings, session);
     QObject::connect(&instance, &SingleInstance::received, &window, [&window](const InstanceMessage& message) {
@@ -77,6 +80,8 @@ int showWindow(SingleInstance& instance, const QStringList& paths)
     });
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, &instance, &SingleInstance::stopListening);
     window.show();
+    if (run.earlierEnd() == CrashSession::EarlierEnd::Crashed)
+        window.showCrash(run.report());
     window.open(paths);
     return QApplication::exec();
 }
@@ -100,7 +105,10 @@ int runWindow(int argc, char* argv[])
     if (!becomeFirst(instance, {arguments.paths, activationToken}))
         return Done;
     log::start(dataFolder() + QStringLiteral("/daguerre.log"), log::Level::Warning);
-    return showWindow(instance, arguments.paths);
+    const CrashSession run(dataFolder());
+    if (run.earlierEnd() == CrashSession::EarlierEnd::Killed)
+        log::info(QStringLiteral("the program was killed, or the power went, while it ran last"));
+    return showWindow(instance, run, arguments.paths);
 }
 
 } // namespace daguerre

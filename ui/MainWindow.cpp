@@ -86,6 +86,18 @@ void MainWindow::open(const QStringList& paths)
     }
 }
 
+void MainWindow::showCrash(const QString& report)
+{
+    auto* openReport = new QAction(tr("Open report"), this);
+    openReport->setStatusTip(tr("Open the report of what happened: it holds no prompts and no names"));
+    openReport->setEnabled(!report.isEmpty());
+    connect(openReport, &QAction::triggered, this,
+        [report] { QDesktopServices::openUrl(QUrl::fromLocalFile(report)); });
+    m_page->showInformation(tr("Daguerre ended unexpectedly the last time"),
+        tr("Finished pictures and waiting jobs are kept. The report helps the developers to find the cause."),
+        openReport);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_controls->save();

@@ -30,6 +30,8 @@ public:
     void generate();
     /// Takes up files from outside: a checkpoint becomes the model of the next jobs.
     void open(const QStringList& paths);
+    /// Tells that the program ended unexpectedly the last time; `report` may be opened, and is empty where there is none.
+    void showCrash(const QString& report);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
