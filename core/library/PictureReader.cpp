@@ -2,6 +2,7 @@
 #include "core/library/PictureReader.h"
 
 #include "core/Error.h"
+#include "core/library/Exiv2Lock.h"
 #include "core/library/Infotext.h"
 #include "core/library/PngText.h"
 #include "core/library/UserComment.h"
@@ -12,7 +13,6 @@
 #include <exiv2/exiv2.hpp>
 
 #include <algorithm>
-#include <mutex>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -20,15 +20,6 @@ using namespace Qt::StringLiterals;
 namespace daguerre {
 
 namespace {
-
-/// Holds Exiv2, which is silent meanwhile: its warnings would go to stderr.
-std::unique_lock<std::mutex> lockExiv2()
-{
-    static std::mutex mutex;
-    std::unique_lock lock(mutex);
-    Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
-    return lock;
-}
 
 QString commentIn(const Exiv2::ExifData& exif)
 {
@@ -80,6 +71,7 @@ PictureInfo readPng(QFile& file)
     PngTexts png = readPngTexts(file);
     PictureInfo picture;
     picture.size = png.size;
+    picture.whole = png.whole;
     picture.metadata.notes = png.notes;
     const auto isParameters = [](const auto& text) { return text.first == "parameters"_L1; };
     if (std::ranges::count_if(png.texts, isParameters) > 1)

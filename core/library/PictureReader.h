@@ -9,6 +9,7 @@ namespace daguerre {
 struct PictureInfo {
     ImageMetadata metadata; // its `raw` is empty where the file holds no description
     QSize size; // pixels, from the file's header; empty where that is broken
+    bool whole = true; // false where the file is known to be cut off
     QList<std::pair<QString, QString>> texts; // PNG: every text of the file, for layouts other than AUTOMATIC1111's
 };
 

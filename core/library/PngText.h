@@ -17,6 +17,7 @@ struct PngTexts {
     QList<std::pair<QString, QString>> texts; // keyword and text, in the order of the file
     QSize size; // pixels; empty where the header isn't sound
     QStringList notes; // what was broken, in words for a user
+    bool whole = false; // the last chunk is there
 
     /// The first text of that keyword; null where there is none.
     QString value(QLatin1StringView keyword) const;

@@ -115,7 +115,8 @@ private:
             note(u"a text is longer than this program reads"_s);
         else if (text || (type == "IHDR" && length == 13 && m_result.size.isEmpty()))
             readBody(type, length);
-        return type != "IEND" && m_device.seek(next);
+        m_result.whole = type == "IEND";
+        return !m_result.whole && m_device.seek(next);
     }
 
     void readBody(const QByteArray& type, qsizetype length)

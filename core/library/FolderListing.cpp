@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/library/FolderListing.h"
+
+#include <QFile>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace daguerre {
+
+namespace {
+
+using Directory = std::unique_ptr<DIR, int (*)(DIR*)>;
+
+DiskStamp stampOf(const struct stat& status)
+{
+    return {status.st_size, qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000,
+        qint64(status.st_ino)};
+}
+
+void take(FolderListing& listing, const QByteArray& name, const struct stat& status)
+{
+    const QString text = QFile::decodeName(name);
+    const bool valid = QFile::encodeName(text) == name;
+    if (S_ISDIR(status.st_mode) && valid)
+        listing.folders.append(text);
+    else if (S_ISREG(status.st_mode) && isPictureName(text))
+        listing.pictures.append({text, valid, stampOf(status)});
+    else if (S_ISREG(status.st_mode) && valid && text.endsWith(".xmp"_L1, Qt::CaseInsensitive))
+        listing.sidecars.insert(text, stampOf(status).modified);
+}
+
+} // namespace
+
+std::optional<FolderListing> listFolder(const QString& folder)
+{
+    const Directory directory(::opendir(QFile::encodeName(folder).constData()), &::closedir);
+    if (!directory)
+        return std::nullopt;
+    FolderListing listing;
+    while (const dirent* entry = ::readdir(directory.get())) { // NOLINT(concurrency-mt-unsafe): a stream of its own
+        struct stat status {};
+        if (entry->d_name[0] != '.' && ::fstatat(::dirfd(directory.get()), entry->d_name, &status, 0) == 0)
+            take(listing, entry->d_name, status);
+    }
+    return listing;
+}
+
+std::optional<FolderIdentity> folderIdentity(const QString& folder)
+{
+    struct stat status {};
+    if (::stat(QFile::encodeName(folder).constData(), &status) != 0 || !S_ISDIR(status.st_mode))
+        return std::nullopt;
+    return FolderIdentity {quint64(status.st_dev), quint64(status.st_ino)};
+}
+
+std::optional<DiskStamp> diskStamp(const QString& path)
+{
+    struct stat status {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0 || !S_ISREG(status.st_mode))
+        return std::nullopt;
+    return stampOf(status);
+}
+
+bool isPictureName(const QString& name)
+{
+    for (const auto suffix : {".png"_L1, ".jpg"_L1, ".jpeg"_L1, ".webp"_L1}) {
+        if (name.endsWith(suffix, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+} // namespace daguerre

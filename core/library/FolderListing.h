@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace daguerre {
+
+/// Which content a file has, as far as the file system tells without reading it.
+struct DiskStamp {
+    qint64 bytes = 0;
+    qint64 modified = 0; // milliseconds since 1970
+    qint64 inode = 0;
+
+    bool operator==(const DiskStamp&) const = default;
+};
+
+struct ListedPicture {
+    QString name; // bytes that are no UTF-8 show as U+FFFD
+    bool validName = true; // false: no path can name it
+    DiskStamp stamp;
+};
+
+/// Which folder it is, by whatever path it is reached.
+struct FolderIdentity {
+    quint64 device = 0;
+    quint64 inode = 0;
+
+    bool operator==(const FolderIdentity&) const = default;
+};
+inline size_t qHash(const FolderIdentity& identity, size_t seed = 0)
+{
+    return qHashMulti(seed, identity.device, identity.inode);
+}
+
+struct FolderListing {
+    QList<ListedPicture> pictures; // .png, .jpg, .jpeg, .webp
+    QHash<QString, qint64> sidecars; // names of .xmp files and when they were last modified
+    QStringList folders; // names; symbolic links to folders as well
+};
+
+/// What is in a folder, without what is hidden (a dot begins its name). Nothing where it can't be read. Any thread.
+std::optional<FolderListing> listFolder(const QString& folder);
+/// Nothing where there is no such folder, or no such file. Symbolic links are followed. Any thread.
+std::optional<FolderIdentity> folderIdentity(const QString& folder);
+std::optional<DiskStamp> diskStamp(const QString& path);
+
+bool isPictureName(const QString& name);
+
+} // namespace daguerre

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/library/FolderListing.h"
+#include "core/library/LibraryDatabase.h"
+#include "core/library/LibraryQuery.h"
+#include "core/library/PictureRecord.h"
+
+#include <optional>
+
+namespace daguerre {
+
+/// What a scan found out about a file.
+struct PictureFacts {
+    QString path;
+    DiskStamp stamp;
+    qint64 sidecar = 0; // DiskStamp::modified of its sidecar, 0 without one
+    PictureState state = PictureState::Present;
+    QString problem;
+    QByteArray fingerprint; // of its content; empty where it can't be read
+    QSize size;
+    int rating = 0;
+    ImageMetadata metadata;
+};
+
+/// What the index remembers of a file.
+struct KnownFile {
+    PictureId id = 0;
+    QString path;
+    DiskStamp stamp;
+    qint64 sidecar = 0;
+    PictureState state = PictureState::Present;
+    QString problem;
+    int rating = 0;
+    QString trashed; // where it lies in the trash; empty where it doesn't
+};
+
+/// The pictures' table and the words to look for. The thread of its database; throws what that throws. Pictures in the
+/// trash are in no answer, unless it says so.
+class LibraryIndex {
+public:
+    explicit LibraryIndex(LibraryDatabase& database);
+
+    /// Newest first.
+    QList<PictureId> find(const LibraryQuery& query);
+    QList<PictureRecord> fetch(const QList<PictureId>& ids);
+
+    std::optional<KnownFile> fileAt(const QString& path);
+    QList<KnownFile> files(const QList<PictureId>& ids);
+    QList<KnownFile> filesIn(const QString& folder); // not below it
+    /// A few that have this content, or that inode, time and size; pictures in the trash as well.
+    QList<KnownFile> filesLike(const DiskStamp& stamp, const QByteArray& fingerprint);
+    bool hasContent(PictureId id, const QByteArray& fingerprint);
+    /// The names of the folders right inside `folder` that have pictures in or below them.
+    QStringList foldersIn(const QString& folder);
+
+    PictureId insert(const PictureFacts& facts);
+    /// The same picture, at a place and with a content that may be new; it is no longer in the trash.
+    void update(PictureId id, const PictureFacts& facts);
+    void rate(PictureId id, int rating, qint64 sidecar);
+    void setState(PictureId id, PictureState state);
+    /// Every picture in or below `folder`. Returns those that had another state.
+    QList<PictureId> setStateBelow(const QString& folder, PictureState state);
+    void erase(const QList<PictureId>& ids);
+    /// Erases the pictures that are in and below none of the folders. Returns how many.
+    qsizetype eraseOutside(const QStringList& folders);
+
+private:
+    QList<KnownFile> known(const QString& condition, const QVariantList& values);
+    void writeWords(PictureId id, const PictureFacts& facts);
+
+    LibraryDatabase& m_database;
+};
+
+} // namespace daguerre
