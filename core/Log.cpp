@@ -8,12 +8,44 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <deque>
+#include <mutex>
+
 namespace daguerre::log {
 
 namespace {
 
 constexpr std::size_t maximumFileBytes = 2'000'000;
 constexpr std::size_t keptFiles = 3;
+
+/// What was written last, and who wants to know.
+struct Memory {
+    std::mutex mutex;
+    std::deque<Entry> entries;
+    quint64 count = 0;
+    std::mutex listenersMutex; // taken after `mutex` is let go
+    std::vector<std::shared_ptr<std::function<void()>>> listeners;
+};
+
+Memory& memory()
+{
+    static Memory theMemory;
+    return theMemory;
+}
+
+void remember(Level level, const QString& message)
+{
+    {
+        const std::lock_guard lock(memory().mutex);
+        memory().entries.push_back({++memory().count, QDateTime::currentDateTime(), level, message});
+        if (memory().entries.size() > keptEntries)
+            memory().entries.pop_front();
+    }
+    const std::lock_guard lock(memory().listenersMutex);
+    for (const auto& listener : memory().listeners)
+        (*listener)();
+}
 
 QString& logFile()
 {
@@ -83,6 +115,27 @@ QString filePath()
 void write(Level level, const QString& message)
 {
     spdlog::log(spdlogLevel(level), "{}", message.toStdString());
+    remember(level, message);
+}
+
+QList<Entry> entriesAfter(quint64 number)
+{
+    const std::lock_guard lock(memory().mutex);
+    const auto& entries = memory().entries;
+    const auto first = std::find_if(
+        entries.begin(), entries.end(), [number](const Entry& entry) { return entry.number > number; });
+    return {first, entries.end()};
+}
+
+std::shared_ptr<void> onWritten(std::function<void()> written)
+{
+    auto listener = std::make_shared<std::function<void()>>(std::move(written));
+    const std::lock_guard lock(memory().listenersMutex);
+    memory().listeners.push_back(listener);
+    return {listener.get(), [listener](void*) {
+                const std::lock_guard lock(memory().listenersMutex);
+                std::erase(memory().listeners, listener);
+            }};
 }
 
 } // namespace daguerre::log

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDateTime>
+#include <QList>
 #include <QString>
+
+#include <functional>
+#include <memory>
 
 namespace daguerre {
 
@@ -17,6 +22,19 @@ void start(const QString& file, Level stderrLevel);
 /// Where the log is written; empty where it isn't.
 QString filePath();
 void write(Level level, const QString& message);
+
+struct Entry {
+    quint64 number = 0; // from 1, in the order of writing
+    QDateTime time;
+    Level level = Level::Debug;
+    QString message;
+};
+constexpr int keptEntries = 2000;
+/// Those after the one of that number, oldest first, as far as they are among the last `keptEntries`.
+QList<Entry> entriesAfter(quint64 number);
+/// Calls `written` after each message, on the thread that wrote it, until the result is destroyed. It must not write
+/// to the log, and no call is in progress once the result is gone.
+[[nodiscard]] std::shared_ptr<void> onWritten(std::function<void()> written);
 
 inline void debug(const QString& message)
 {

@@ -78,6 +78,9 @@ void Actions::addViewActions()
     showControls = add("showControls", QStringLiteral("controls"), tr("Show &controls"),
         tr("Show or hide the prompt and the settings"), {QKeySequence(Qt::Key_F7)});
     showControls->setCheckable(true);
+    toggleLog = add("toggleLog", QStringLiteral("log"), tr("Show l&og"),
+        tr("Show or hide what the program reported"), {QKeySequence(Qt::Key_F10)});
+    toggleLog->setCheckable(true);
 }
 
 void Actions::addGenerateActions()
@@ -94,7 +97,7 @@ void Actions::addHelpActions()
 {
     showShortcuts = add("showShortcuts", QStringLiteral("keyboard"), tr("&Keyboard shortcuts"),
         tr("List every shortcut"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});
-    showLog = add("showLog", QStringLiteral("log"), tr("Show &log"), tr("Open the file that errors are written to"));
+    showLog = add("showLog", QStringLiteral("log"), tr("Show &log"), tr("Go to what the program reported, errors first of all"));
     about = add("about", QStringLiteral("about"), tr("&About Daguerre"), tr("Version and licences"));
     about->setMenuRole(QAction::AboutRole);
 }
@@ -118,7 +121,7 @@ void Actions::addMenus(QMenuBar& bar) const
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({zoomIn, zoomOut, zoomActual, zoomFit});
     view->addSeparator();
-    view->addAction(showControls);
+    view->addActions({showControls, toggleLog});
     bar.addMenu(tr("&Generate"))->addActions({generate, cancel});
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({showShortcuts, showLog});

@@ -33,6 +33,7 @@ public:
     QAction* zoomActual;
     QAction* zoomFit;
     QAction* showControls; // checkable
+    QAction* toggleLog; // checkable
     QAction* generate;
     QAction* cancel;
     QAction* showShortcuts;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/MainWindow.h"
 
-#include "core/Log.h"
 #include "core/Resources.h"
 #include "core/generation/GenerationService.h"
 #include "core/settings/Session.h"
@@ -10,6 +9,7 @@
 #include "ui/exchange/UnsavedPictures.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/log/LogDock.h"
 #include "ui/models/ModelChooser.h"
 #include "ui/models/ModelName.h"
 #include "ui/parameters/ControlsPanel.h"
@@ -46,6 +46,7 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, Session& 
     m_actions.addMenus(*menuBar());
     setCentralWidget(m_page);
     addControls();
+    addDockWidget(Qt::BottomDockWidgetArea, new LogDock(m_actions, this));
     addStatusLine();
     followModel();
     followActions();
@@ -158,9 +159,6 @@ void MainWindow::followActions()
     connect(m_actions.chooseFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions.showShortcuts, &QAction::triggered, this,
         [this] { (new ShortcutsDialog(m_actions.all(), this))->show(); });
-    m_actions.showLog->setEnabled(!log::filePath().isEmpty());
-    connect(m_actions.showLog, &QAction::triggered, this,
-        [] { QDesktopServices::openUrl(QUrl::fromLocalFile(log::filePath())); });
     connect(m_actions.about, &QAction::triggered, this, [this] { (new AboutDialog(this))->show(); });
 }
 
@@ -180,10 +178,8 @@ void MainWindow::tellProblems()
     QList<Failure> problems = m_session.problems();
     if (m_settings.problem())
         problems.append(*m_settings.problem());
-    for (const Failure& problem : problems) {
-        log::warning(problem.subject + QStringLiteral(": ") + problem.problem);
+    for (const Failure& problem : problems)
         m_page->showFailure(problem);
-    }
 }
 
 void MainWindow::restoreLayout()

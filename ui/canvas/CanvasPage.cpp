@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/CanvasPage.h"
 
+#include "core/Log.h"
 #include "core/generation/GenerationService.h"
 #include "core/settings/Settings.h"
 #include "ui/Actions.h"
@@ -118,6 +119,7 @@ void CanvasPage::followActions()
 
 void CanvasPage::showFailure(const Failure& failure)
 {
+    log::error(QStringList {failure.subject, failure.problem, failure.remedy}.join(QStringLiteral("; ")));
     m_message->showFailure(headline(failure), failure, m_actions.showLog);
 }
 
