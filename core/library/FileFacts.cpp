@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/library/FileFacts.h"
 
+#include "core/Log.h"
 #include "core/library/PictureReader.h"
 #include "core/library/Sidecar.h"
 
@@ -70,6 +71,20 @@ PictureFacts unnameableFacts(const QString& path)
     facts.path = path;
     facts.stamp.modified = QFileInfo(path.first(path.lastIndexOf(u'/'))).lastModified().toMSecsSinceEpoch();
     setProblem(facts, u"its name holds bytes that are no text; rename it in a file manager"_s);
+    return facts;
+}
+
+PictureFacts withRating(PictureFacts facts, int rating)
+{
+    if (facts.sidecar != 0 || rating == 0)
+        return facts;
+    facts.rating = rating;
+    try {
+        writeSidecarRating(facts.path, rating);
+        facts.sidecar = sidecarTime(facts.path);
+    } catch (const Error& error) {
+        log::warning(QString::fromUtf8(error.what()));
+    }
     return facts;
 }
 

@@ -9,6 +9,8 @@ namespace daguerre {
 PictureFacts readFacts(const QString& path, const DiskStamp& stamp);
 /// Of a name in which bytes are no text: no path leads to that file.
 PictureFacts unnameableFacts(const QString& path);
+/// The same with the rating that it had under another name, and a new sidecar, where its own didn't come along.
+PictureFacts withRating(PictureFacts facts, int rating);
 
 /// The file whose rating counts: "picture.png.xmp", else "picture.xmp"; empty where neither is there.
 QString sidecarOf(const QString& picture);

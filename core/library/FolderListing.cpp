@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/library/FolderListing.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -64,6 +68,28 @@ std::optional<DiskStamp> diskStamp(const QString& path)
     if (::stat(QFile::encodeName(path).constData(), &status) != 0 || !S_ISREG(status.st_mode))
         return std::nullopt;
     return stampOf(status);
+}
+
+QStringList cleanFolders(const QStringList& folders)
+{
+    QStringList clean;
+    for (const QString& folder : folders) {
+        if (!folder.isEmpty())
+            clean.append(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
+    }
+    clean.removeDuplicates();
+    QStringList outermost;
+    for (const QString& folder : std::as_const(clean)) {
+        const auto holds = [&folder](const QString& other) { return other != folder && isIn(folder, other); };
+        if (!std::ranges::any_of(clean, holds))
+            outermost.append(folder);
+    }
+    return outermost;
+}
+
+bool isIn(const QString& path, const QString& folder)
+{
+    return path == folder || path.startsWith(folder.endsWith(u'/') ? folder : QString(folder + u'/'));
 }
 
 bool isPictureName(const QString& name)

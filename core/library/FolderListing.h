@@ -3,7 +3,7 @@
 
 #include <QHash>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -48,6 +48,10 @@ std::optional<FolderListing> listFolder(const QString& folder);
 std::optional<FolderIdentity> folderIdentity(const QString& folder);
 std::optional<DiskStamp> diskStamp(const QString& path);
 
+/// Clean and absolute, each once, without those inside others.
+QStringList cleanFolders(const QStringList& folders);
+/// Whether it is that folder, or in or below it. Both are clean.
+bool isIn(const QString& path, const QString& folder);
 bool isPictureName(const QString& name);
 
 } // namespace daguerre

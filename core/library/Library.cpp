@@ -45,6 +45,9 @@ void Library::connectSignals()
     connect(m_worker, &LibraryWorker::changed, this, &Library::changed);
     connect(m_worker, &LibraryWorker::scanProgressed, this, &Library::scanProgressed);
     connect(m_worker, &LibraryWorker::scanFinished, this, &Library::scanFinished);
+    connect(m_worker, &LibraryWorker::trashed, this, &Library::trashed);
+    connect(m_worker, &LibraryWorker::trashRefused, this, &Library::trashRefused);
+    connect(m_worker, &LibraryWorker::restored, this, &Library::restored);
     connect(m_worker, &LibraryWorker::failed, this, &Library::failed);
 }
 
@@ -85,6 +88,16 @@ void Library::fetch(const QList<PictureId>& ids)
 void Library::rate(const QList<PictureId>& ids, int rating)
 {
     order([ids, rating](LibraryWorker& worker) { worker.rate(ids, rating); });
+}
+
+void Library::trash(const QList<PictureId>& ids)
+{
+    order([ids](LibraryWorker& worker) { worker.trash(ids); });
+}
+
+void Library::restore(const TrashBatch& batch)
+{
+    order([batch](LibraryWorker& worker) { worker.restore(batch); });
 }
 
 void Library::remove(const QList<PictureId>& ids)

@@ -17,7 +17,7 @@ class LibraryShared;
 class LibraryWorker;
 
 /// Every picture of the user's folders, indexed in a database. The window's side of two threads: one reads (find,
-/// fetch), one writes (scanning, ratings, removing). GUI thread; nothing blocks; every answer is a signal. An index that can't
+/// fetch), one writes (scanning, ratings, trash). GUI thread; nothing blocks; every answer is a signal. An index that can't
 /// be used is set aside and made anew from the pictures; it holds nothing that they and their sidecars don't.
 class Library final : public QObject {
     Q_OBJECT
@@ -37,6 +37,11 @@ public:
     void fetch(const QList<PictureId>& ids);
     /// 0 to 5, in the index and in the XMP sidecar, or in neither.
     void rate(const QList<PictureId>& ids, int rating);
+    /// Answered by trashed, trashRefused or, for some and others, by both.
+    void trash(const QList<PictureId>& ids);
+    /// Answered by restored: the same ids, bytes, place and rating. What can't be brought back is told by failed and
+    /// stays in the batch.
+    void restore(const TrashBatch& batch);
     /// For good, after the user was asked.
     void remove(const QList<PictureId>& ids);
     /// Rows of missing files; others stay.
@@ -51,6 +56,9 @@ Q_SIGNALS:
     void changed(const QList<daguerre::PictureId>& changedIds);
     void scanProgressed(int done, int total); // total 0: still counting
     void scanFinished();
+    void trashed(const daguerre::TrashBatch& batch);
+    void trashRefused(const QList<daguerre::PictureId>& ids, const daguerre::Failure& why);
+    void restored(const daguerre::TrashBatch& batch);
     void failed(const daguerre::Failure& failure); // told in the window's message bar
 
 private:

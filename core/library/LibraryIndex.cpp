@@ -157,6 +157,16 @@ QList<KnownFile> LibraryIndex::filesLike(const DiskStamp& stamp, const QByteArra
     return files;
 }
 
+QList<std::pair<qint64, KnownFile>> LibraryIndex::trashed()
+{
+    const QString condition = u"batch IS NOT NULL ORDER BY batch, id"_s;
+    const auto batches = m_database.numbers(u"SELECT batch FROM pictures WHERE "_s + condition);
+    QList<std::pair<qint64, KnownFile>> files;
+    for (const KnownFile& file : known(condition, {}))
+        files.append({batches.value(files.size()), file});
+    return files;
+}
+
 bool LibraryIndex::hasContent(PictureId id, const QByteArray& fingerprint)
 {
     return !m_database.numbers(u"SELECT id FROM pictures WHERE id = ? AND fingerprint = ?"_s, {id, fingerprint})

@@ -50,6 +50,7 @@ public:
     QList<KnownFile> filesIn(const QString& folder); // not below it
     /// A few that have this content, or that inode, time and size; pictures in the trash as well.
     QList<KnownFile> filesLike(const DiskStamp& stamp, const QByteArray& fingerprint);
+    QList<std::pair<qint64, KnownFile>> trashed(); // with their batches, by batch
     bool hasContent(PictureId id, const QByteArray& fingerprint);
     /// The names of the folders right inside `folder` that have pictures in or below them.
     QStringList foldersIn(const QString& folder);

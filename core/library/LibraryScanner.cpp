@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/library/LibraryScanner.h"
 
-#include "core/Log.h"
 #include "core/library/FileFacts.h"
-#include "core/library/Sidecar.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
@@ -24,26 +22,6 @@ constexpr qint64 brokenMilliseconds = 600'000;
 bool isYoung(const DiskStamp& stamp)
 {
     return qAbs(QDateTime::currentMSecsSinceEpoch() - stamp.modified) < youngMilliseconds;
-}
-
-bool isIn(const QString& path, const QString& folder)
-{
-    return path == folder || path.startsWith(folder.endsWith(u'/') ? folder : QString(folder + u'/'));
-}
-
-/// The rating of a picture whose sidecar wasn't moved with it.
-PictureFacts withRating(PictureFacts facts, int rating)
-{
-    if (facts.sidecar != 0)
-        return facts;
-    facts.rating = rating;
-    try {
-        writeSidecarRating(facts.path, rating);
-        facts.sidecar = sidecarTime(facts.path);
-    } catch (const Error& error) {
-        log::warning(QString::fromUtf8(error.what()));
-    }
-    return facts;
 }
 
 QString joined(const QString& folder, const QString& name)
@@ -249,7 +227,7 @@ void LibraryScanner::write(const PictureFacts& facts)
     if (known) // another picture of the same name
         m_index.erase({known->id});
     if (const auto before = earlierSelf(facts)) {
-        m_index.update(before->id, before->rating > 0 ? withRating(facts, before->rating) : facts);
+        m_index.update(before->id, withRating(facts, before->rating));
         Q_EMIT rowsChanged({before->id});
         return;
     }

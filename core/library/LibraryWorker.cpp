@@ -6,7 +6,6 @@
 #include "core/library/Sidecar.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -18,26 +17,6 @@ namespace {
 
 constexpr auto tellingInterval = 250ms; // of changes and of progress
 constexpr auto lookAgainInterval = 1s;
-
-/// Clean and absolute, each once, without those inside others.
-QStringList cleanFolders(const QStringList& folders)
-{
-    QStringList clean;
-    for (const QString& folder : folders) {
-        if (!folder.isEmpty())
-            clean.append(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
-    }
-    clean.removeDuplicates();
-    QStringList outermost;
-    for (const QString& folder : std::as_const(clean)) {
-        const auto holds = [&](const QString& other) {
-            return other != folder && folder.startsWith(other.endsWith(u'/') ? other : QString(other + u'/'));
-        };
-        if (!std::ranges::any_of(clean, holds))
-            outermost.append(folder);
-    }
-    return outermost;
-}
 
 /// Does `act` for each file; the first failure is thrown once all had their turn.
 void forEach(const QList<KnownFile>& files, const std::function<void(const KnownFile&)>& act)
@@ -55,14 +34,6 @@ void forEach(const QList<KnownFile>& files, const std::function<void(const Known
     }
     if (first)
         throw Error(*first);
-}
-
-void removeFile(const QString& path)
-{
-    QFile file(path);
-    if (file.exists() && !file.remove())
-        throw Error(ErrorKind::InputOutput, path.toStdString(),
-            "can't be deleted: " + file.errorString().toStdString(), "check that its folder may be written to");
 }
 
 } // namespace
@@ -101,13 +72,14 @@ void LibraryWorker::open()
     }
     m_shared->setOpened(m_database ? m_path : QString());
     if (m_database)
-        Q_EMIT opened({});
+        guarded([this] { Q_EMIT opened(m_trash->batches()); });
 }
 
 void LibraryWorker::openIndex()
 {
     m_database = std::make_unique<LibraryDatabase>(m_path, LibraryDatabase::Access::Write);
     m_index = std::make_unique<LibraryIndex>(*m_database);
+    m_trash = std::make_unique<LibraryTrash>(*m_database, *m_index);
     m_scanner = std::make_unique<LibraryScanner>(*m_index);
     connect(m_scanner.get(), &LibraryScanner::rowsChanged, this, &LibraryWorker::rowsChanged);
 }
@@ -116,6 +88,7 @@ void LibraryWorker::replaceDatabase(const UnusableDatabase& reason)
 {
     m_lookAgain.stop();
     m_scanner.reset();
+    m_trash.reset();
     m_index.reset();
     m_database.reset();
     const QString aside = setDatabaseAside(m_path, reason.newer);
@@ -200,16 +173,48 @@ void LibraryWorker::rate(const QList<PictureId>& ids, int rating)
     tellChanges();
 }
 
+void LibraryWorker::trash(const QList<PictureId>& ids)
+{
+    if (!m_database)
+        return;
+    guarded([&] {
+        const LibraryTrash::Outcome outcome = m_trash->trash(ids);
+        if (!outcome.batch.pictures.isEmpty()) {
+            rowsChanged({});
+            Q_EMIT trashed(outcome.batch);
+        }
+        if (outcome.why)
+            Q_EMIT trashRefused(outcome.refused, *outcome.why);
+    });
+    tellChanges();
+}
+
+void LibraryWorker::restore(const TrashBatch& batch)
+{
+    if (!m_database)
+        return;
+    guarded([&] {
+        const LibraryTrash::Outcome outcome = m_trash->restore(batch);
+        if (!outcome.batch.pictures.isEmpty()) {
+            rowsChanged(outcome.batch.pictures);
+            Q_EMIT restored(outcome.batch);
+        }
+        if (outcome.why)
+            Q_EMIT failed(*outcome.why);
+    });
+    tellChanges();
+}
+
 void LibraryWorker::remove(const QList<PictureId>& ids)
 {
     if (!m_database)
         return;
     guarded([&] {
         forEach(m_index->files(ids), [&](const KnownFile& file) {
-            removeFile(file.path);
+            removeForGood(file.path);
             m_index->erase({file.id});
             rowsChanged({});
-            removeFile(sidecarPath(file.path));
+            removeForGood(sidecarPath(file.path));
         });
     });
     tellChanges();

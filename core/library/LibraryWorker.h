@@ -4,6 +4,7 @@
 #include "core/Failure.h"
 #include "core/library/LibraryScanner.h"
 #include "core/library/LibraryShared.h"
+#include "core/library/LibraryTrash.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -31,6 +32,8 @@ public:
     void setFolders(const QStringList& folders);
     void add(const QString& path);
     void rate(const QList<PictureId>& ids, int rating);
+    void trash(const QList<PictureId>& ids);
+    void restore(const TrashBatch& batch);
     void remove(const QList<PictureId>& ids);
     void forget(const QList<PictureId>& ids);
 
@@ -40,6 +43,9 @@ Q_SIGNALS:
     void changed(const QList<daguerre::PictureId>& changedIds);
     void scanProgressed(int done, int total);
     void scanFinished();
+    void trashed(const daguerre::TrashBatch& batch);
+    void trashRefused(const QList<daguerre::PictureId>& ids, const daguerre::Failure& why);
+    void restored(const daguerre::TrashBatch& batch);
     void failed(const daguerre::Failure& failure);
 
 private:
@@ -57,6 +63,7 @@ private:
     std::optional<QTemporaryDir> m_substitute; // the index's folder where its own can't be used
     std::unique_ptr<LibraryDatabase> m_database; // null: it couldn't be opened
     std::unique_ptr<LibraryIndex> m_index;
+    std::unique_ptr<LibraryTrash> m_trash;
     std::unique_ptr<LibraryScanner> m_scanner;
     QStringList m_folders;
     bool m_stepPlanned = false;
