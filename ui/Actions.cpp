@@ -61,6 +61,8 @@ void Actions::addEditActions()
     keepMetadata = add("keepMetadata", QStringLiteral("copy"), tr("Keep &metadata in copies"),
         tr("Give prompt and settings along when pictures are copied or dragged; Shift while dragging leaves them out"));
     keepMetadata->setCheckable(true);
+    paste = add("paste", QStringLiteral("paste"), tr("Paste p&icture or settings"),
+        tr("Take a picture, or the settings of one, from the clipboard"), {QKeySequence(Qt::CTRL | Qt::Key_V)});
     editPrompt = add("editPrompt", QStringLiteral("edit"), tr("&Edit prompt"), tr("Go to the prompt"),
         {QKeySequence(Qt::CTRL | Qt::Key_L)});
 }
@@ -115,7 +117,7 @@ void Actions::addMenus(QMenuBar& bar) const
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({copyPicture, copyWithoutMetadata, keepMetadata});
+    edit->addActions({copyPicture, copyWithoutMetadata, paste, keepMetadata});
     edit->addSeparator();
     edit->addAction(editPrompt);
     QMenu* view = bar.addMenu(tr("&View"));

@@ -27,6 +27,7 @@ public:
     QAction* copyPicture; // a shortcut of the canvas only: text fields have their own
     QAction* copyWithoutMetadata; // likewise
     QAction* keepMetadata; // checkable
+    QAction* paste; // outside text fields, which have their own
     QAction* editPrompt;
     QAction* zoomIn;
     QAction* zoomOut;

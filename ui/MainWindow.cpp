@@ -6,9 +6,11 @@
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/canvas/CanvasPage.h"
-#include "ui/exchange/UnsavedPictures.h"
+#include "ui/canvas/CanvasView.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/exchange/Intake.h"
+#include "ui/exchange/UnsavedPictures.h"
 #include "ui/log/LogDock.h"
 #include "ui/models/ModelChooser.h"
 #include "ui/models/ModelName.h"
@@ -39,6 +41,7 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, Session& 
     , m_controls(new ControlsPanel(session.drafts(), m_undo, m_actions.generate))
     , m_page(new CanvasPage(service, m_jobs, settings, m_actions))
     , m_status(new StatusLine)
+    , m_intake(new Intake(*this, *m_controls))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Daguerre"));
@@ -51,6 +54,7 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, Session& 
     followModel();
     followActions();
     followUndo();
+    followExchange();
     connect(m_page, &CanvasPage::exampleChosen, this, [this](const QString& prompt) {
         m_controls->setPrompt(prompt);
         generate();
@@ -79,12 +83,7 @@ void MainWindow::generate()
 
 void MainWindow::open(const QStringList& paths)
 {
-    for (const QString& path : paths) {
-        if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive))
-            useCheckpoint(path);
-        else
-            m_page->showFailure({ErrorKind::InputOutput, path, tr("files of this kind can't be opened"), {}});
-    }
+    m_intake->open(paths);
 }
 
 void MainWindow::showCrash(const QString& report)
@@ -180,6 +179,18 @@ void MainWindow::tellProblems()
         problems.append(*m_settings.problem());
     for (const Failure& problem : problems)
         m_page->showFailure(problem);
+}
+
+void MainWindow::followExchange()
+{
+    connect(m_actions.paste, &QAction::triggered, m_intake, &Intake::paste);
+    connect(m_controls, &ControlsPanel::otherPasted, m_intake, &Intake::paste);
+    connect(m_intake, &Intake::pictureTaken, m_page->canvas(), &CanvasView::openPicture);
+    connect(m_intake, &Intake::settingsTaken, m_controls,
+        [this](const ImageMetadata& metadata) { m_controls->useSettings(metadata, SettingsParts::All); });
+    connect(m_intake, &Intake::textTaken, m_controls, &ControlsPanel::useText);
+    connect(m_intake, &Intake::modelTaken, this, &MainWindow::useCheckpoint);
+    connect(m_intake, &Intake::refused, m_page, &CanvasPage::showFailure);
 }
 
 void MainWindow::restoreLayout()

@@ -15,6 +15,7 @@ namespace daguerre {
 class CanvasPage;
 class ControlsPanel;
 class GenerationService;
+class Intake;
 class Session;
 class Settings;
 class StatusLine;
@@ -42,6 +43,7 @@ private:
     void followModel();
     void followActions();
     void followUndo();
+    void followExchange();
     void tellProblems();
     void restoreLayout();
     void prepareModel();
@@ -63,6 +65,7 @@ private:
     CanvasPage* m_page;
     QDockWidget* m_dock = nullptr; // holds m_controls
     StatusLine* m_status;
+    Intake* m_intake;
 };
 
 } // namespace daguerre

@@ -34,4 +34,7 @@ QString formatInfotext(const ImageMetadata& metadata);
 /// known key. Any thread; doesn't throw.
 ImageMetadata parseInfotext(const QString& text);
 
+/// Whether a text held settings, so that it is more than a prompt with colons.
+bool hasSettings(const ImageMetadata& metadata);
+
 } // namespace daguerre

@@ -166,4 +166,9 @@ ImageMetadata parseInfotext(const QString& text)
     return metadata;
 }
 
+bool hasSettings(const ImageMetadata& metadata)
+{
+    return metadata.steps && (metadata.seed || !metadata.sampler.isEmpty());
+}
+
 } // namespace daguerre

@@ -10,5 +10,7 @@ namespace daguerre {
 /// picture, Error(Memory) where its pixels wouldn't fit into the memory that is free: both before anything large is
 /// allocated.
 QImage readPixels(const QString& path);
+/// The same from an open device at the file's beginning; `name` is what errors call it.
+QImage readPixels(QIODevice& device, const QString& name);
 
 } // namespace daguerre

@@ -66,7 +66,7 @@ void describe(PictureInfo& picture, const QString& text)
     picture.metadata.notes = notes + picture.metadata.notes;
 }
 
-PictureInfo readPng(QFile& file)
+PictureInfo readPng(QIODevice& file)
 {
     PngTexts png = readPngTexts(file);
     PictureInfo picture;
@@ -84,10 +84,12 @@ PictureInfo readPng(QFile& file)
     return picture;
 }
 
-PictureInfo readWithExiv2(const QString& path)
+/// `open` gives Exiv2's view of the file.
+template <typename Open>
+PictureInfo readWithExiv2(Open open)
 {
     const auto lock = lockExiv2();
-    const auto image = Exiv2::ImageFactory::open(QFile::encodeName(path).toStdString(), false);
+    const auto image = open();
     PictureInfo picture;
     try {
         image->readMetadata();
@@ -100,27 +102,51 @@ PictureInfo readWithExiv2(const QString& path)
     return picture;
 }
 
+[[noreturn]] void refuse(const QString& name, const std::string& problem, const std::string& remedy)
+{
+    throw Error(ErrorKind::InputOutput, name.toStdString(), problem, remedy);
+}
+
+template <typename Read>
+PictureInfo orRefuse(const QString& name, Read read)
+{
+    try {
+        return read();
+    } catch (const std::exception&) {
+        refuse(name, "is no picture that this program knows", "choose a PNG, JPEG or WebP file");
+    }
+}
+
 } // namespace
 
 PictureInfo readPicture(const QString& path)
 {
-    const auto fail = [&](const std::string& problem, const std::string& remedy) {
-        throw Error(ErrorKind::InputOutput, path.toStdString(), problem, remedy);
-    };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        fail("can't be read: " + file.errorString().toStdString(), "check that the file is there and may be read");
+        refuse(path, "can't be read: " + file.errorString().toStdString(),
+            "check that the file is there and may be read");
     if (file.size() == 0)
-        fail("is empty", "choose another file");
-    try {
+        refuse(path, "is empty", "choose another file");
+    return orRefuse(path, [&] {
         if (isPng(file.peek(8)))
             return readPng(file);
         // Absolute, so that a name like "data:..." isn't taken for an address.
-        return readWithExiv2(QFileInfo(path).absoluteFilePath());
-    } catch (const std::exception&) {
-        fail("is no picture that this program knows", "choose a PNG, JPEG or WebP file");
-    }
-    return {};
+        const std::string absolute = QFile::encodeName(QFileInfo(path).absoluteFilePath()).toStdString();
+        return readWithExiv2([&] { return Exiv2::ImageFactory::open(absolute, false); });
+    });
+}
+
+PictureInfo readPicture(QIODevice& device, const QString& name)
+{
+    return orRefuse(name, [&] {
+        if (isPng(device.peek(8)))
+            return readPng(device);
+        const QByteArray bytes = device.readAll();
+        return readWithExiv2([&] {
+            return Exiv2::ImageFactory::open(
+                reinterpret_cast<const Exiv2::byte*>(bytes.constData()), std::size_t(bytes.size()));
+        });
+    });
 }
 
 } // namespace daguerre

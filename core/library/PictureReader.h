@@ -3,6 +3,8 @@
 
 #include "core/library/ImageMetadata.h"
 
+class QIODevice;
+
 namespace daguerre {
 
 /// What a picture file says about itself; the pixels are not read.
@@ -18,5 +20,8 @@ struct PictureInfo {
 /// damaged file gives what is sound in it, with notes. Any thread; Exiv2 isn't thread-safe, so its part is done one
 /// file at a time. Throws Error(InputOutput) where the file can't be read, is empty, or is no picture.
 PictureInfo readPicture(const QString& path);
+/// The same from an open device at the file's beginning; `name` is what errors call it. What isn't a PNG is read into
+/// memory.
+PictureInfo readPicture(QIODevice& device, const QString& name);
 
 } // namespace daguerre

@@ -3,14 +3,19 @@
 #include "core/library/PictureReader.h"
 #include "core/library/PngText.h"
 #include "tests/ui/WindowTest.h"
+#include "ui/exchange/Intake.h"
 #include "ui/exchange/PictureMimeData.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QUrl>
+#include <QWindow>
 #include <QtEndian>
 
 using namespace daguerre;
@@ -156,7 +161,184 @@ private Q_SLOTS:
         QCOMPARE(draggedMetadata(MetadataChoice::Keep, Qt::NoModifier), MetadataChoice::Keep);
     }
 
+    void droppedPictureIsShownAndRestoresItsSettings()
+    {
+        start();
+        type(QStringLiteral("mine"));
+        const QString path = savedPicture(QStringLiteral("a dropped cat"), 99);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QVERIFY(drop(data, canvasOrExamples()));
+        QTRY_COMPARE(canvas()->content().picture().path, path);
+        QCOMPARE(canvas()->content().image().pixelColor(5, 5), QColor(Qt::red));
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("a dropped cat"));
+        QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 30.0);
+        QVERIFY(child<QWidget>("messageBar")->isVisible());
+        child<QAction>("undo")->trigger();
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("mine"));
+        QCOMPARE(canvas()->mimeData()->data(pngType), bytesOf(path));
+    }
+
+    void dropOnThePromptIsTheSame()
+    {
+        start();
+        const QString path = savedPicture(QStringLiteral("a dropped cat"), 99);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        data.setText(QStringLiteral("file:///somewhere"));
+        QVERIFY(drop(data, prompt()));
+        QTRY_COMPARE(prompt()->toPlainText(), QStringLiteral("a dropped cat"));
+        QTRY_COMPARE(canvas()->content().picture().path, path);
+    }
+
+    void fileMayVanishAfterTheDrop()
+    {
+        start();
+        const QString path = savedPicture(QStringLiteral("a fleeting cat"), 99);
+        const QByteArray bytes = bytesOf(path);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QVERIFY(drop(data, canvasOrExamples()));
+        QVERIFY(QFile::remove(path)); // before anything could be read in the background
+        QTRY_COMPARE(prompt()->toPlainText(), QStringLiteral("a fleeting cat"));
+        const QString copy = canvas()->mimeData()->urls().value(0).toLocalFile();
+        QVERIFY(copy != path);
+        QCOMPARE(readPicture(copy).metadata.seed, std::optional<quint64>(99));
+    }
+
+    void whatCannotBeTakenIsTold_data()
+    {
+        QTest::addColumn<QUrl>("url");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("web") << QUrl(QStringLiteral("https://example.org/cat.png")) << "web";
+        QTest::newRow("gone") << QUrl::fromLocalFile(QStringLiteral("/nowhere/cat.png")) << "/nowhere/cat.png";
+        QTest::newRow("no picture") << QUrl::fromLocalFile(QCoreApplication::applicationFilePath()) << "tst_Exchange";
+    }
+
+    void whatCannotBeTakenIsTold()
+    {
+        QFETCH(const QUrl, url);
+        QFETCH(const QString, word);
+        for (const bool dropped : {true, false}) {
+            start();
+            auto* data = new QMimeData;
+            data->setUrls({url});
+            if (dropped)
+                QVERIFY(drop(*data, canvasOrExamples()));
+            QGuiApplication::clipboard()->setMimeData(data);
+            if (!dropped)
+                QTest::keyClick(child<QWidget>("generateButton"), Qt::Key_V, Qt::ControlModifier);
+            QTRY_VERIFY(child<QWidget>("messageBar")->isVisible());
+            QVERIFY2(child<QLabel>("messageDetails")->text().contains(word),
+                qPrintable(child<QLabel>("messageDetails")->text()));
+            stop();
+        }
+    }
+
+    void ownDropsImportNothing()
+    {
+        start();
+        type(QStringLiteral("mine"));
+        const QString path = savedPicture(QStringLiteral("a cat"), 7);
+        const PictureMimeData data(QList<PictureFile> {{path, QStringLiteral("a cat")}});
+        QVERIFY(!drop(data, canvasOrExamples()));
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("mine"));
+        QVERIFY(drop(data, prompt())); // its settings, as in any drop on the controls
+        QTRY_COMPARE(prompt()->toPlainText(), QStringLiteral("a cat"));
+        QVERIFY(canvas()->content().isEmpty());
+    }
+
+    void modelsFoldersAndTextGoWhereTheyBelong()
+    {
+        start();
+        QSignalSpy ready(m_service.get(), &GenerationService::modelReady);
+        const QString model = m_folder->filePath(QStringLiteral("other.safetensors"));
+        QVERIFY(QFile::copy(m_folder->filePath(QStringLiteral("model.safetensors")), model));
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(model)});
+        QVERIFY(drop(files, canvasOrExamples()));
+        QTRY_COMPARE(m_settings->checkpoint(), model);
+
+        auto* intake = child<Intake>("intake");
+        QSignalSpy folders(intake, &Intake::folderTaken);
+        files.setUrls({QUrl::fromLocalFile(m_folder->path())});
+        QVERIFY(drop(files, canvasOrExamples()));
+        QCOMPARE(folders.value(0).value(0).toString(), m_folder->path());
+
+        QMimeData text;
+        text.setText(QStringLiteral("a dropped prompt"));
+        QVERIFY(drop(text, canvasOrExamples()));
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("a dropped prompt"));
+    }
+
+    void pixelsWithoutAFileAreShown()
+    {
+        start();
+        type(QStringLiteral("mine"));
+        QImage image(40, 30, QImage::Format_RGB32);
+        image.fill(Qt::green);
+        QMimeData data;
+        data.setImageData(image);
+        data.setUrls({QUrl(QStringLiteral("https://example.org/cat.png"))}); // as browsers do
+        QVERIFY(drop(data, canvasOrExamples()));
+        QTRY_COMPARE(canvas()->content().size(), QSize(40, 30));
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("mine"));
+    }
+
+    void copyPastedBackHasEverySetting()
+    {
+        start();
+        const QString path = savedPicture(QStringLiteral("a cat"), 18446744073709551615ULL);
+        auto* data = new QMimeData;
+        data->setData(pngType, bytesOf(path)); // pixels alone, as a browser has them
+        QGuiApplication::clipboard()->setMimeData(data);
+        QTest::keyClick(prompt(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(prompt()->toPlainText(), QStringLiteral("a cat"));
+        QCOMPARE(child<QLineEdit>("seed")->text(), QStringLiteral("18446744073709551615"));
+        QCOMPARE(canvas()->content().size(), QSize(128, 96));
+    }
+
+    void pastedInfotextIsSettings()
+    {
+        start();
+        type(QStringLiteral("mine"));
+        const QString infotext = QStringLiteral("a cat\nNegative prompt: dog\nSteps: 31, Sampler: Euler a, Seed: 5");
+        QGuiApplication::clipboard()->setText(infotext);
+        QTest::keyClick(prompt(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("a cat"));
+        QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 31.0);
+        QTest::keyClick(prompt(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("mine"));
+        QTest::keyClick(child<QWidget>("generateButton"), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("a cat"));
+        QGuiApplication::clipboard()->setText(QStringLiteral(", with colons: yes, no: no"));
+        QTest::keyClick(prompt(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(prompt()->toPlainText().contains(QStringLiteral("colons: yes")));
+    }
+
 private:
+    QPlainTextEdit* prompt() const { return child<QPlainTextEdit>("prompt"); }
+    QWidget* canvasOrExamples() const { return m_window->centralWidget(); }
+
+    /// Whether the widget at the middle of `target`, or what it lies in, took the drop; as the platform delivers it.
+    bool drop(const QMimeData& data, QWidget* target)
+    {
+        const QPoint place = target->mapTo(m_window.get(), target->rect().center());
+        QWindow* window = m_window->windowHandle();
+        QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &enter);
+        QDragMoveEvent move(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &move);
+        if (!move.isAccepted()) {
+            QDragLeaveEvent leave;
+            QCoreApplication::sendEvent(window, &leave);
+            return false;
+        }
+        QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &event);
+        return event.isAccepted();
+    }
+
     static QString parsePng(const QByteArray& png) { return readPngTexts(png).value(QLatin1StringView("parameters")); }
 };
 

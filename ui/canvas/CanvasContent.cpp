@@ -47,6 +47,13 @@ void CanvasContent::end(JobId job)
         m_sheet.unfinished = m_sheet.picture.picture.isNull();
 }
 
+void CanvasContent::open(const FinishedPicture& picture)
+{
+    m_job = 0;
+    m_before = {};
+    m_sheet = {picture.picture.size(), picture.metadata.prompt, picture.picture, picture, false};
+}
+
 void CanvasContent::setPath(const QString& path)
 {
     m_sheet.picture.path = path;

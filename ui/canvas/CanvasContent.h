@@ -17,6 +17,8 @@ public:
     /// The job ended. Without its picture, its last preview stays and is marked; without a preview, what was there
     /// before the job comes back.
     void end(JobId job);
+    /// A picture that no job of now makes; what is left of the job in progress is dropped.
+    void open(const FinishedPicture& picture);
     /// The picture is at `path` from now on.
     void setPath(const QString& path);
 

@@ -63,6 +63,13 @@ void CanvasView::end(JobId job)
     contentReplaced();
 }
 
+void CanvasView::openPicture(const FinishedPicture& picture)
+{
+    m_content.open(picture);
+    m_fader.cutTo(m_content.image());
+    contentReplaced();
+}
+
 void CanvasView::setPath(const QString& path)
 {
     m_content.setPath(path);

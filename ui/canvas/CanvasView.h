@@ -27,6 +27,8 @@ public:
     void showPreview(const Preview& preview);
     void showPicture(const FinishedPicture& picture);
     void end(JobId job);
+    /// Stays until the next job starts.
+    void openPicture(const FinishedPicture& picture);
     void setPath(const QString& path);
 
     const CanvasContent& content() const { return m_content; }

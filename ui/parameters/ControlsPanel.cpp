@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parameters/ControlsPanel.h"
 
+#include "core/library/Infotext.h"
 #include "core/settings/DraftStore.h"
 #include "ui/models/ModelChooser.h"
 #include "ui/parameters/ControlsCommand.h"
@@ -93,6 +94,8 @@ void ControlsPanel::followEdits()
         connect(edit, &QPlainTextEdit::cursorPositionChanged, this, saveSoon);
         connect(edit, &QPlainTextEdit::selectionChanged, this, saveSoon);
     }
+    connect(m_prompt, &PromptEdit::settingsPasted, this, &ControlsPanel::useText);
+    connect(m_prompt, &PromptEdit::otherPasted, this, &ControlsPanel::otherPasted);
     connect(m_parameters, &ParametersPanel::changed, this, saveSoon);
     connect(m_parameters, &ParametersPanel::changed, this, &ControlsPanel::recordEdit);
 }
@@ -131,6 +134,14 @@ void ControlsPanel::useSettings(const ImageMetadata& metadata, SettingsParts par
         m_undo.push(new ControlsCommand(ControlsCommand::Kind::Several, before, used.values(), make));
     }
     Q_EMIT settingsUsed(used.report());
+}
+
+void ControlsPanel::useText(const QString& text)
+{
+    if (const ImageMetadata metadata = parseInfotext(text); hasSettings(metadata))
+        useSettings(metadata, SettingsParts::All);
+    else
+        setPrompt(text);
 }
 
 void ControlsPanel::focusPrompt()

@@ -38,6 +38,8 @@ public:
     /// Takes settings from a picture, as one step of the undo stack that brings back every text and field. Answers with
     /// settingsUsed.
     void useSettings(const ImageMetadata& metadata, SettingsParts parts);
+    /// Settings where the text is an infotext, the prompt otherwise.
+    void useText(const QString& text);
     void focusPrompt();
     void setModel(const LoadReport& model);
     ModelChooser& modelChooser() { return *m_model; }
@@ -46,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void settingsUsed(const daguerre::SettingsReport& report);
+    /// Something that isn't text, in the prompt.
+    void otherPasted();
 
 private:
     void restore();

@@ -22,6 +22,7 @@ SeedEdit::SeedEdit(QWidget* parent)
     m_field->setToolTip(
         tr("The number that the picture starts from: the same seed and settings give the same picture"));
     m_field->setValidator(new SeedValidator(m_field));
+    m_field->setAcceptDrops(false); // pictures that come with a prompt are the window's
     m_dice->setObjectName(QStringLiteral("randomSeed"));
     m_dice->setAccessibleName(tr("Random seed"));
     m_dice->setToolTip(tr("A new random seed each time; turn it off to keep this one"));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/prompt/PromptEdit.h"
 
+#include "core/library/Infotext.h"
 #include "ui/prompt/PlainText.h"
 
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QTextBlock>
 
 namespace daguerre {
@@ -117,9 +119,24 @@ bool PromptEdit::canInsertFromMimeData(const QMimeData* source) const
 
 void PromptEdit::insertFromMimeData(const QMimeData* source)
 {
-    if (hasPlainText(*source))
-        textCursor().insertText(plainText(*source));
+    if (!hasPlainText(*source)) {
+        Q_EMIT otherPasted();
+        return;
+    }
+    const QString text = plainText(*source);
+    if (hasSettings(parseInfotext(text)))
+        Q_EMIT settingsPasted(text);
+    else
+        textCursor().insertText(text);
     ensureCursorVisible();
+}
+
+void PromptEdit::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+        event->ignore(); // a picture that comes with its prompt is the window's
+    else
+        QPlainTextEdit::dragEnterEvent(event);
 }
 
 } // namespace daguerre

@@ -26,11 +26,18 @@ public:
     /// Makes text that is still being composed part of the prompt, once, whenever the input method answers.
     void commitComposition();
 
+Q_SIGNALS:
+    /// An infotext, instead of being put into the prompt.
+    void settingsPasted(const QString& text);
+    /// The clipboard holds something, but no text.
+    void otherPasted();
+
 protected:
     bool event(QEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
 
 private:
     bool isComposing() const { return !m_composition.isEmpty(); }

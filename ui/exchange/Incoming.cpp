@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/exchange/Incoming.h"
+
+#include "ui/prompt/PlainText.h"
+
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+namespace daguerre {
+
+namespace {
+
+const QStringList encodedTypes {
+    QStringLiteral("image/png"), QStringLiteral("image/webp"), QStringLiteral("image/jpeg")};
+
+bool isWebAddress(const QUrl& url)
+{
+    return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+}
+
+} // namespace
+
+bool Incoming::isEmpty() const
+{
+    return pictures.isEmpty() && models.isEmpty() && folders.isEmpty() && encodedImage.isEmpty() && image.isNull()
+        && text.isEmpty() && address.isEmpty();
+}
+
+Incoming sorted(const QStringList& paths)
+{
+    Incoming found;
+    for (const QString& path : paths) {
+        if (QFileInfo(path).isDir())
+            found.folders.append(path);
+        else if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive))
+            found.models.append(path);
+        else
+            found.pictures.append(path);
+    }
+    return found;
+}
+
+Incoming incoming(const QMimeData& data)
+{
+    QStringList paths;
+    QString address;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+        else if (isWebAddress(url) && address.isEmpty())
+            address = url.toString();
+    }
+    if (!paths.isEmpty())
+        return sorted(paths);
+    Incoming found;
+    for (const QString& type : encodedTypes)
+        if (found.encodedImage.isEmpty() && data.formats().contains(type))
+            found.encodedImage = data.data(type);
+    if (found.encodedImage.isEmpty() && data.hasImage())
+        found.image = qvariant_cast<QImage>(data.imageData());
+    if (!found.isEmpty())
+        return found;
+    const QString text = hasPlainText(data) ? plainText(data).trimmed() : QString();
+    const QUrl asAddress(text, QUrl::StrictMode);
+    if (address.isEmpty() && !text.contains(QLatin1Char(' ')) && isWebAddress(asAddress))
+        address = text;
+    if (address.isEmpty())
+        found.text = text;
+    found.address = address;
+    return found;
+}
+
+bool isWelcome(const QMimeData& data)
+{
+    return data.hasUrls() || data.hasImage() || hasPlainText(data);
+}
+
+} // namespace daguerre
