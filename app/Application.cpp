@@ -2,14 +2,13 @@
 #include "app/Application.h"
 
 #include "app/Arguments.h"
+#include "app/BackgroundEngine.h"
 #include "app/commands/ExitCode.h"
 #include "app/crash/CrashNotes.h"
 #include "app/crash/CrashSession.h"
 #include "app/instance/BringToFront.h"
 #include "app/instance/SingleInstance.h"
 #include "core/Log.h"
-#include "core/Resources.h"
-#include "core/generation/EngineLibrary.h"
 #include "core/generation/GenerationService.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
@@ -22,22 +21,10 @@
 #include <QStandardPaths>
 
 #include <cstdio>
-#include <sys/resource.h>
-#include <unistd.h>
 
 namespace daguerre {
 
 namespace {
-
-/// How much the pipeline thread and its workers give way to the window, in nice levels.
-constexpr int pipelineNiceness = 5;
-
-std::unique_ptr<Engine> makeBackgroundEngine()
-{
-    setpriority(
-        PRIO_PROCESS, static_cast<id_t>(gettid()), pipelineNiceness); // Linux: of this thread and those it starts
-    return loadEngine({.resources = resourcesFolder().toStdString()});
-}
 
 QString dataFolder()
 {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/generation/GenerationService.h"
+#include "core/settings/Session.h"
+#include "core/settings/Settings.h"
+#include "ui/MainWindow.h"
+
+namespace daguerre::test {
+
+/// The window with all that it stands on, kept in a folder: the same folder again is the next start of the program.
+struct WholeWindow {
+    WholeWindow(const QString& folder, EngineFactory makeEngine)
+        : settings(folder + QStringLiteral("/settings.ini"))
+        , service(std::move(makeEngine))
+        , session(folder + QStringLiteral("/data"))
+        , window(service, settings, session)
+    {
+        settings.setOutputFolder(folder + QStringLiteral("/pictures"));
+    }
+
+    template <typename Child>
+    Child* find(const char* name) const
+    {
+        return window.template findChild<Child*>(QLatin1String(name));
+    }
+
+    Settings settings;
+    GenerationService service;
+    Session session;
+    MainWindow window;
+};
+
+} // namespace daguerre::test
