@@ -30,16 +30,16 @@ void requireRoom(const QString& name, const QImageReader& reader)
 
 } // namespace
 
-QImage readPixels(const QString& path)
+QImage readPixels(const QString& path, int largestSide)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw Error(ErrorKind::InputOutput, path.toStdString(), "can't be read: " + file.errorString().toStdString(),
             "check that the file is there and may be read");
-    return readPixels(file, path);
+    return readPixels(file, path, largestSide);
 }
 
-QImage readPixels(QIODevice& device, const QString& name)
+QImage readPixels(QIODevice& device, const QString& name, int largestSide)
 {
     QImageReader::setAllocationLimit(0); // the memory that is free is the limit
     QImageReader reader(&device);
@@ -47,6 +47,8 @@ QImage readPixels(QIODevice& device, const QString& name)
     reader.setDecideFormatFromContent(true);
     if (reader.size().isValid())
         requireRoom(name, reader);
+    if (largestSide > 0 && qMax(reader.size().width(), reader.size().height()) > largestSide)
+        reader.setScaledSize(reader.size().scaled(largestSide, largestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
     QImage picture = reader.read();
     if (picture.isNull())
         throw Error(ErrorKind::InputOutput, name.toStdString(), reader.errorString().toStdString(),
