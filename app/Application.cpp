@@ -3,6 +3,7 @@
 
 #include "app/Arguments.h"
 #include "app/BackgroundEngine.h"
+#include "app/QuitSignals.h"
 #include "app/commands/ExitCode.h"
 #include "app/crash/CrashNotes.h"
 #include "app/crash/CrashSession.h"
@@ -56,6 +57,7 @@ bool becomeFirst(SingleInstance& instance, const InstanceMessage& message)
 
 int showWindow(SingleInstance& instance, const CrashSession& run, const QStringList& paths)
 {
+    const QuitSignals quitSignals; // outlives the threads: from here on the end is an orderly one
     Settings settings;
     GenerationService service(makeBackgroundEngine);
     followForCrashReports(service);
@@ -66,6 +68,10 @@ int showWindow(SingleInstance& instance, const CrashSession& run, const QStringL
         window.open(message.paths);
     });
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, &instance, &SingleInstance::stopListening);
+    QObject::connect(&quitSignals, &QuitSignals::quitRequested, &window, [&window] {
+        window.close(); // keeps what is to be kept
+        QApplication::quit();
+    });
     window.show();
     if (run.earlierEnd() == CrashSession::EarlierEnd::Crashed)
         window.showCrash(run.report());
