@@ -17,7 +17,7 @@ class LibraryShared;
 class LibraryWorker;
 
 /// Every picture of the user's folders, indexed in a database. The window's side of two threads: one reads (find,
-/// fetch), one writes (scanning, ratings, trash). GUI thread; nothing blocks; every answer is a signal. An index that
+/// fetch), one writes (scanning, watching, ratings, trash). GUI thread; nothing blocks; every answer is a signal. An index that
 /// can't be used is set aside and made anew from the pictures and their sidecars.
 class Library final : public QObject {
     Q_OBJECT
@@ -27,9 +27,10 @@ public:
     /// Ends scans at once; what was ordered before is done first.
     ~Library() override;
 
-    /// Scans the folders (with sub-folders). Rows of folders no longer named leave the index.
+    /// Scans the folders (with sub-folders) and watches them from now on. Rows of folders no longer named leave the
+    /// index.
     void setFolders(const QStringList& folders);
-    /// Takes up a picture in these folders that was just written.
+    /// Takes up a picture in these folders that was just written, before the watcher would.
     void add(const QString& path);
     /// Answered by found, newest picture first; a newer call makes an unanswered older one void.
     void find(const LibraryQuery& query);

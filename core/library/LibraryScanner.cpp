@@ -107,13 +107,18 @@ void LibraryScanner::clear()
 void LibraryScanner::list(const Folder& folder)
 {
     const std::optional<FolderIdentity> identity = folderIdentity(folder.path);
-    const std::optional<FolderListing> listing = identity ? listFolder(folder.path) : std::nullopt;
+    if (!identity)
+        return markAbsent(folder.path);
+    const QString before = m_seen.value(*identity, folder.path);
+    if (before != folder.path && folderIdentity(before) == identity)
+        return; // another path leads to it as well
+    if (before != folder.path)
+        Q_EMIT folderLost(before);
+    m_seen.insert(*identity, folder.path);
+    Q_EMIT folderFound(folder.path);
+    const std::optional<FolderListing> listing = listFolder(folder.path);
     if (!listing)
         return markAbsent(folder.path);
-    if (isElsewhere(folder.path, *identity))
-        return;
-    m_seen.insert(*identity, folder.path);
-    Q_EMIT folderListed(folder.path);
     compare(folder.path, *listing);
     for (const QString& name : listing->folders) {
         const QString path = joined(folder.path, name);
@@ -142,13 +147,6 @@ void LibraryScanner::markAbsent(const QString& folder)
         Q_EMIT rowsChanged(ids);
     m_seen.removeIf([&](const auto& seen) { return isIn(seen.value(), lost); });
     Q_EMIT folderLost(lost);
-}
-
-/// Whether another path leads to the folder as well, and is scanned in its place.
-bool LibraryScanner::isElsewhere(const QString& folder, FolderIdentity identity)
-{
-    const QString other = m_seen.value(identity);
-    return !other.isEmpty() && other != folder && folderIdentity(other) == identity;
 }
 
 void LibraryScanner::compare(const QString& folder, const FolderListing& listing)

@@ -38,7 +38,7 @@ public:
     int total() const { return m_folders.empty() ? m_done + int(m_files.size()) : 0; } // 0: still listing
 
 Q_SIGNALS:
-    void folderListed(const QString& folder);
+    void folderFound(const QString& folder); // before it is listed, so that no change gets lost
     void folderLost(const QString& folder); // it isn't there, nor anything below it
     void rowsChanged(const QList<daguerre::PictureId>& known); // empty: rows came or went
 
@@ -59,7 +59,6 @@ private:
 
     void list(const Folder& folder);
     void markAbsent(const QString& folder);
-    bool isElsewhere(const QString& folder, FolderIdentity identity);
     void compare(const QString& folder, const FolderListing& listing);
     void compareKnown(const KnownFile& known, const DiskStamp& stamp, qint64 sidecar);
     void read(const File& file);

@@ -81,12 +81,18 @@ void LibraryWorker::openIndex()
     m_index = std::make_unique<LibraryIndex>(*m_database);
     m_trash = std::make_unique<LibraryTrash>(*m_database, *m_index);
     m_scanner = std::make_unique<LibraryScanner>(*m_index);
+    m_watcher = std::make_unique<LibraryWatcher>();
     connect(m_scanner.get(), &LibraryScanner::rowsChanged, this, &LibraryWorker::rowsChanged);
+    connect(m_scanner.get(), &LibraryScanner::folderFound, m_watcher.get(), &LibraryWatcher::watch);
+    connect(m_scanner.get(), &LibraryScanner::folderLost, m_watcher.get(), &LibraryWatcher::unwatch);
+    connect(m_watcher.get(), &LibraryWatcher::folderChanged, this, [this](const QString& path) { scan(path, false); });
+    connect(m_watcher.get(), &LibraryWatcher::rootChanged, this, [this](const QString& path) { scan(path, true); });
 }
 
 void LibraryWorker::replaceDatabase(const UnusableDatabase& reason)
 {
     m_lookAgain.stop();
+    m_watcher.reset();
     m_scanner.reset();
     m_trash.reset();
     m_index.reset();
@@ -134,6 +140,7 @@ void LibraryWorker::setFolders(const QStringList& folders)
     guarded([this] {
         m_scanner->clear();
         m_scanner->setRoots(m_folders);
+        m_watcher->setRoots(m_folders);
         LibraryDatabase::Transaction transaction(*m_database);
         const bool erased = m_index->eraseOutside(m_folders) > 0;
         transaction.commit();
@@ -145,6 +152,12 @@ void LibraryWorker::setFolders(const QStringList& folders)
         m_sinceProgress.invalidate();
         planStep();
     });
+}
+
+void LibraryWorker::scan(const QString& folder, bool everything)
+{
+    m_scanner->scan(folder, everything);
+    planStep();
 }
 
 void LibraryWorker::add(const QString& path)

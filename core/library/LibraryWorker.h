@@ -5,6 +5,7 @@
 #include "core/library/LibraryScanner.h"
 #include "core/library/LibraryShared.h"
 #include "core/library/LibraryTrash.h"
+#include "core/library/LibraryWatcher.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -50,6 +51,7 @@ Q_SIGNALS:
 
 private:
     void openIndex();
+    void scan(const QString& folder, bool everything);
     void replaceDatabase(const UnusableDatabase& reason);
     void guarded(const std::function<void()>& order);
     void planStep();
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<LibraryIndex> m_index;
     std::unique_ptr<LibraryTrash> m_trash;
     std::unique_ptr<LibraryScanner> m_scanner;
+    std::unique_ptr<LibraryWatcher> m_watcher;
     QStringList m_folders;
     bool m_stepPlanned = false;
     bool m_scanning = false; // a scan that is reported
