@@ -77,10 +77,13 @@ void Actions::addViewActions()
         tr("Show each pixel of the picture as one pixel of the screen"), {QKeySequence(Qt::CTRL | Qt::Key_1)});
     zoomFit = add("zoomFit", QStringLiteral("zoom-fit"), tr("&Fit to window"),
         tr("Show the whole picture, as large as it goes"), {QKeySequence(Qt::CTRL | Qt::Key_0)});
+    fullScreen = add("fullScreen", QStringLiteral("full-screen"), tr("Full &screen"),
+        tr("Show nothing but the picture; Escape leaves"), {QKeySequence(Qt::Key_F11)});
+    fullScreen->setCheckable(true);
     showControls = add("showControls", QStringLiteral("controls"), tr("Show &controls"),
         tr("Show or hide the prompt and the settings"), {QKeySequence(Qt::Key_F7)});
     showControls->setCheckable(true);
-    toggleLog = add("toggleLog", QStringLiteral("log"), tr("Show l&og"),
+    toggleLog = add("toggleLog", QStringLiteral("log"), tr("Show lo&g"),
         tr("Show or hide what the program reported"), {QKeySequence(Qt::Key_F10)});
     toggleLog->setCheckable(true);
 }
@@ -121,7 +124,7 @@ void Actions::addMenus(QMenuBar& bar) const
     edit->addSeparator();
     edit->addAction(editPrompt);
     QMenu* view = bar.addMenu(tr("&View"));
-    view->addActions({zoomIn, zoomOut, zoomActual, zoomFit});
+    view->addActions({zoomIn, zoomOut, zoomActual, zoomFit, fullScreen});
     view->addSeparator();
     view->addActions({showControls, toggleLog});
     bar.addMenu(tr("&Generate"))->addActions({generate, cancel});

@@ -33,6 +33,7 @@ public:
     QAction* zoomOut;
     QAction* zoomActual;
     QAction* zoomFit;
+    QAction* fullScreen; // checkable
     QAction* showControls; // checkable
     QAction* toggleLog; // checkable
     QAction* generate;

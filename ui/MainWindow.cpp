@@ -7,6 +7,7 @@
 #include "core/settings/Settings.h"
 #include "ui/canvas/CanvasPage.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/canvas/FullScreen.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/exchange/Intake.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, Session& 
     , m_page(new CanvasPage(service, m_jobs, settings, m_actions))
     , m_status(new StatusLine)
     , m_intake(new Intake(*this, *m_controls))
+    , m_fullScreen(new FullScreen(*this, *m_page, m_actions.fullScreen))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Daguerre"));
@@ -101,6 +103,7 @@ void MainWindow::showCrash(const QString& report)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_controls->save();
+    m_fullScreen->leave();
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowState(saveState());
     QMainWindow::closeEvent(event);

@@ -4,6 +4,7 @@
 #include "ui/Actions.h"
 #include "ui/queue/JobQueue.h"
 #include "ui/undo/UndoRouter.h"
+#include "ui/widgets/CompositionGuard.h"
 
 #include <QMainWindow>
 #include <QUndoStack>
@@ -14,6 +15,7 @@ namespace daguerre {
 
 class CanvasPage;
 class ControlsPanel;
+class FullScreen;
 class GenerationService;
 class Intake;
 class Session;
@@ -60,12 +62,14 @@ private:
     Actions m_actions;
     QUndoStack m_undo; // goes before the widgets that its steps change
     UndoRouter m_undoRouter;
+    CompositionGuard m_compositionGuard;
     JobQueue m_jobs;
     ControlsPanel* m_controls;
     CanvasPage* m_page;
     QDockWidget* m_dock = nullptr; // holds m_controls
     StatusLine* m_status;
     Intake* m_intake;
+    FullScreen* m_fullScreen;
 };
 
 } // namespace daguerre

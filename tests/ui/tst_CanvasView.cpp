@@ -230,7 +230,66 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i)
             m_view->zoomIn();
         QCOMPARE(m_view->transform().zoom(), 64.0);
-        QCOMPARE(middle(*m_view), QColor(Qt::red));
+        const QImage screen = m_view->grab().toImage();
+        QCOMPARE(screen.pixelColor(screen.width() / 2 + 32, screen.height() / 2 + 32), QColor(Qt::red)); // in a pixel
+    }
+
+    void pixelsHaveAGridWhenTheyAreLarge()
+    {
+        showSaved();
+        m_view->zoomToActualSize();
+        const auto colours = [this] { // of the middle of the view
+            const QImage screen = m_view->grab().toImage();
+            QSet<QRgb> found;
+            for (int x = screen.width() / 2 - 20; x < screen.width() / 2 + 20; ++x)
+                for (int y = screen.height() / 2 - 20; y < screen.height() / 2 + 20; ++y)
+                    found.insert(screen.pixel(x, y));
+            return found;
+        };
+        QCOMPARE(colours().size(), 1);
+        while (!m_view->transform().showsPixels())
+            m_view->zoomIn();
+        QVERIFY(colours().size() > 1);
+        QVERIFY(colours().contains(QColor(Qt::red).rgb()));
+        m_view->resize(2000, 1600); // a small picture that fills the view is no reason for one
+        m_view->zoomToFit();
+        QVERIFY(m_view->transform().zoom() >= ViewTransform::pixelZoom);
+        QCOMPARE(colours().size(), 1);
+    }
+
+    void transparentPartsShowACheckerboard()
+    {
+        FinishedPicture picture;
+        picture.picture = QImage(pictureSize, QImage::Format_ARGB32);
+        picture.picture.fill(Qt::transparent);
+        m_view->openPicture(picture);
+        QSet<QRgb> found;
+        const QImage screen = m_view->grab().toImage();
+        for (int x = screen.width() / 2 - 20; x < screen.width() / 2 + 20; ++x)
+            found.insert(screen.pixel(x, screen.height() / 2));
+        QCOMPARE(found.size(), 2);
+        QVERIFY(!found.contains(QColor(Qt::black).rgb()));
+    }
+
+    void openedPictureStaysUntilTheNextJob()
+    {
+        m_view->begin(1, asked());
+        m_view->showPreview(preview(1, Qt::green));
+        FinishedPicture opened;
+        opened.picture = filled({64, 64}, Qt::blue);
+        opened.metadata.prompt = QStringLiteral("opened");
+        opened.path = m_folder->filePath(QStringLiteral("opened.png"));
+        m_view->openPicture(opened);
+        QCOMPARE(middle(*m_view), QColor(Qt::blue));
+        QCOMPARE(m_view->content().prompt(), QStringLiteral("opened"));
+        m_view->showPreview(preview(1, Qt::green, 2)); // of the job that goes on
+        m_view->showPicture(finished(1, Qt::red));
+        m_view->end(1);
+        QCOMPARE(middle(*m_view), QColor(Qt::blue));
+        QVERIFY(!m_view->content().isUnfinished());
+        m_view->begin(2, asked());
+        m_view->showPreview(preview(2, Qt::green));
+        QCOMPARE(middle(*m_view), QColor(Qt::green));
     }
 
     void mimeDataIsTheFile()

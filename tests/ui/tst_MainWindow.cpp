@@ -342,6 +342,27 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() < 3000);
     }
 
+    void fullScreenShowsThePictureAlone()
+    {
+        start();
+        const QSize size = m_window->size();
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QVERIFY(m_window->isFullScreen());
+        for (const char* name : {"controlsDock", "progressStrip"})
+            QVERIFY2(!child<QWidget>(name)->isVisible(), name);
+        QVERIFY(child<QWidget>("examples")->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(!m_window->isFullScreen());
+        QVERIFY(!child<QAction>("fullScreen")->isChecked());
+        QVERIFY(child<QWidget>("controlsDock")->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        stop(); // remembers the window, not the screen
+        start();
+        QVERIFY(!m_window->isFullScreen());
+        QVERIFY(child<QWidget>("controlsDock")->isVisible());
+        QCOMPARE(m_window->size(), size);
+    }
+
     void nothingIsCutOffInASmallWindow()
     {
         start();

@@ -129,6 +129,23 @@ private Q_SLOTS:
         QCOMPARE(m_panel->takeSeed(), second);
     }
 
+    void lastSeedIsReused()
+    {
+        auto* reuse = child<QToolButton>("reuseSeed");
+        QVERIFY(!reuse->isEnabled()); // there is none yet
+        m_panel->setSeedMode(SeedMode::Random);
+        const quint64 used = m_panel->takeSeed();
+        child<QLineEdit>("seed")->selectAll();
+        QTest::keyClicks(child<QLineEdit>("seed"), QStringLiteral("12"));
+        m_panel->setSeedMode(SeedMode::Random);
+        QSignalSpy changed(m_panel.get(), &ParametersPanel::changed);
+        QTest::mouseClick(reuse, Qt::LeftButton);
+        QVERIFY(changed.size() > 0);
+        QCOMPARE(m_panel->seedMode(), SeedMode::Fixed);
+        QCOMPARE(m_panel->takeSeed(), used);
+        QCOMPARE(child<QLineEdit>("seed")->text(), QString::number(used));
+    }
+
     void emptiedSeedComesBack()
     {
         TextToImage picture;

@@ -204,6 +204,25 @@ private Q_SLOTS:
         QCOMPARE(prompt.toPlainText(), QString());
     }
 
+    void placeholderIsHiddenWhileComposing()
+    {
+        PromptEdit prompt;
+        prompt.resize(300, 100);
+        prompt.setPlaceholderText(QStringLiteral("WWWWWWWW"));
+        prompt.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&prompt));
+        QInputMethodEvent compose(QStringLiteral("한"), {});
+        QApplication::sendEvent(&prompt, &compose);
+        const QImage composing = prompt.grab().toImage();
+        prompt.setPlaceholderText({});
+        QCOMPARE(prompt.grab().toImage(), composing);
+        QInputMethodEvent nothing;
+        QApplication::sendEvent(&prompt, &nothing);
+        const QImage empty = prompt.grab().toImage();
+        prompt.setPlaceholderText(QStringLiteral("WWWWWWWW"));
+        QVERIFY(prompt.grab().toImage() != empty);
+    }
+
     void replacedTextCanBeUndone()
     {
         PromptEdit prompt;

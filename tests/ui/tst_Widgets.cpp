@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/CompositionGuard.h"
 #include "ui/widgets/Durations.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ProgressStrip.h"
@@ -6,12 +7,15 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -77,6 +81,47 @@ private Q_SLOTS:
         QCOMPARE(durationText(59.7), QStringLiteral("1 min 0 s"));
         QCOMPARE(durationText(125), QStringLiteral("2 min 5 s"));
         QCOMPARE(durationText(4200), QStringLiteral("1 h 10 min"));
+    }
+
+    void keysFireNothingWhileAFieldComposes_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape, Qt::Key_Tab, Qt::Key_Up, Qt::Key_Down,
+                 Qt::Key_Space})
+            QTest::newRow(qPrintable(QKeySequence(key).toString())) << key;
+    }
+
+    void keysFireNothingWhileAFieldComposes()
+    {
+        QFETCH(const Qt::Key, key);
+        const CompositionGuard guard;
+        QDialog dialog;
+        QAction shortcut;
+        shortcut.setShortcut(QKeySequence(key));
+        dialog.addAction(&shortcut);
+        auto* layout = new QVBoxLayout(&dialog);
+        auto* field = new QLineEdit;
+        layout->addWidget(field);
+        layout->addWidget(new QPushButton(QStringLiteral("Default")));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        field->setFocus();
+        QSignalSpy triggered(&shortcut, &QAction::triggered);
+        QSignalSpy returned(field, &QLineEdit::returnPressed);
+        QSignalSpy finished(&dialog, &QDialog::finished);
+        for (const QString& syllable : {QStringLiteral("ㅎ"), QStringLiteral("하"), QStringLiteral("한")}) {
+            QInputMethodEvent compose(syllable, {});
+            QApplication::sendEvent(field, &compose);
+        }
+        QTest::keyClick(field, key);
+        QCOMPARE(triggered.size() + returned.size() + finished.size(), 0);
+        QVERIFY(field->hasFocus());
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("한"));
+        QApplication::sendEvent(field, &commit);
+        QCOMPARE(field->text(), QStringLiteral("한"));
+        QTest::keyClick(field, Qt::Key_A);
+        QCOMPARE(field->text(), QStringLiteral("한a"));
     }
 
     void progressCountsOverAllPictures()

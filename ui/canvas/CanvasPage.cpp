@@ -117,6 +117,11 @@ void CanvasPage::followActions()
     offerActions();
 }
 
+QWidget* CanvasPage::progressStrip() const
+{
+    return m_progress;
+}
+
 void CanvasPage::showFailure(const Failure& failure)
 {
     log::error(QStringList {failure.subject, failure.problem, failure.remedy}.join(QStringLiteral("; ")));

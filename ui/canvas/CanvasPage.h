@@ -36,6 +36,7 @@ public:
     /// It is no longer true.
     void hideInformation();
     CanvasView* canvas() const { return m_canvas; }
+    QWidget* progressStrip() const;
 
 Q_SIGNALS:
     void exampleChosen(const QString& prompt);

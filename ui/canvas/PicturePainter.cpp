@@ -30,23 +30,27 @@ void PicturePainter::paint(QPainter& painter, const QImage& picture, const ViewT
     const qreal ratio = view.devicePixelRatio();
     const QPointF corner = view.pictureRect().topLeft() + QPointF(part.topLeft()) * view.zoom() / ratio;
     const QSize size = (QSizeF(part.size()) * view.zoom()).toSize().expandedTo({1, 1});
-    if (m_key != picture.cacheKey() || m_part != part || m_scaled.size() != size)
-        scale(picture, part, size);
+    const bool smoothly = !view.showsPixels();
+    if (m_key != picture.cacheKey() || m_part != part || m_scaled.size() != size || m_smoothly != smoothly)
+        scale(picture, part, size, smoothly);
     m_scaled.setDevicePixelRatio(ratio);
     painter.drawImage(QPointF(qRound(corner.x() * ratio), qRound(corner.y() * ratio)) / ratio, m_scaled);
 }
 
-void PicturePainter::scale(const QImage& picture, const QRect& part, QSize size)
+void PicturePainter::scale(const QImage& picture, const QRect& part, QSize size, bool smoothly)
 {
     const QImage cut = part == picture.rect() ? picture : picture.copy(part);
     if (size == cut.size())
         m_scaled = cut;
-    else if (size.width() > cut.width())
+    else if (!smoothly)
+        m_scaled = cut.scaled(size); // each pixel as it is
+    else if (size.width() > cut.width() && !cut.hasAlphaChannel())
         m_scaled = enlarged(cut, size);
     else
         m_scaled = cut.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     m_key = picture.cacheKey();
     m_part = part;
+    m_smoothly = smoothly;
 }
 
 } // namespace daguerre

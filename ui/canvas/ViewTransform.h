@@ -12,6 +12,8 @@ namespace daguerre {
 /// sharp on every screen; positions in the view are in device-independent pixels, as Qt's events have them.
 class ViewTransform {
 public:
+    static constexpr double pixelZoom = 8;
+
     void setViewport(QSizeF size, qreal devicePixelRatio);
     /// Another size fits the view again.
     void setPictureSize(QSize size);
@@ -24,6 +26,8 @@ public:
 
     double zoom() const;
     bool isFitted() const { return m_fitted; }
+    /// Whether the user has zoomed in so far that each pixel is to be seen by itself.
+    bool showsPixels() const { return !m_fitted && m_zoom >= pixelZoom; }
     /// Whether the picture is larger than the view.
     bool canPan() const;
     /// The whole picture in the view, with its top left corner on a device pixel.

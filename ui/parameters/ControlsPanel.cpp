@@ -7,6 +7,8 @@
 #include "ui/parameters/ControlsCommand.h"
 #include "ui/parameters/ParametersPanel.h"
 #include "ui/prompt/PromptEdit.h"
+#include "ui/prompt/TokenCountLabel.h"
+#include "ui/prompt/TokenCounter.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/WheelGuard.h"
 
@@ -54,6 +56,7 @@ ControlsPanel::ControlsPanel(DraftStore& drafts, QUndoStack& undo, QAction* gene
     : QWidget(parent)
     , m_drafts(drafts)
     , m_undo(undo)
+    , m_tokens(new TokenCounter(this))
     , m_model(new ModelChooser)
     , m_prompt(new PromptEdit)
     , m_negativePrompt(new PromptEdit)
@@ -237,6 +240,20 @@ void ControlsPanel::nameFields()
     m_negativePrompt->setPlaceholderText(tr("What should it not show?"));
 }
 
+void ControlsPanel::addPrompt(QVBoxLayout& layout, const QString& text, PromptEdit* edit, int stretch)
+{
+    auto* label = new QLabel(text);
+    label->setBuddy(edit);
+    auto* tokens = new TokenCountLabel(*m_tokens, *edit);
+    tokens->setObjectName(edit->objectName() + QStringLiteral("Tokens"));
+    auto* above = new QHBoxLayout;
+    above->addWidget(label);
+    above->addStretch();
+    above->addWidget(tokens);
+    layout.addLayout(above);
+    layout.addWidget(edit, stretch);
+}
+
 QWidget* ControlsPanel::fields()
 {
     auto* fields = new QWidget;
@@ -246,10 +263,10 @@ QWidget* ControlsPanel::fields()
     addLabelled(*layout, tr("M&odel"), m_model, 0);
     layout->addSpacing(4);
     m_prompt->setMinimumLines(4);
-    addLabelled(*layout, tr("&Prompt"), m_prompt, 3);
+    addPrompt(*layout, tr("&Prompt"), m_prompt, 3);
     layout->addSpacing(4);
     m_negativePrompt->setMinimumLines(2);
-    addLabelled(*layout, tr("&Negative prompt"), m_negativePrompt, 1);
+    addPrompt(*layout, tr("&Negative prompt"), m_negativePrompt, 1);
     layout->addSpacing(8);
     layout->addWidget(m_parameters);
     return fields;

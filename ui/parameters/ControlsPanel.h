@@ -14,6 +14,7 @@
 
 class QAction;
 class QUndoStack;
+class QVBoxLayout;
 
 namespace daguerre {
 
@@ -21,6 +22,7 @@ class DraftStore;
 class ParametersPanel;
 class ModelChooser;
 class PromptEdit;
+class TokenCounter;
 
 /// The left side of the window: what to make. Comes up with the values of the last time, and keeps them in the draft as
 /// they change, a second behind at most.
@@ -65,10 +67,12 @@ private:
     std::shared_ptr<std::vector<OtherText>> otherTexts(const TextToImage& before, const TextToImage& after) const;
     TextToImage picture() const;
     void nameFields();
+    void addPrompt(QVBoxLayout& layout, const QString& text, PromptEdit* edit, int stretch);
     QWidget* fields();
 
     DraftStore& m_drafts;
     QUndoStack& m_undo;
+    TokenCounter* m_tokens;
     ModelChooser* m_model;
     PromptEdit* m_prompt;
     PromptEdit* m_negativePrompt;

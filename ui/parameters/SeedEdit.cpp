@@ -15,6 +15,7 @@ SeedEdit::SeedEdit(QWidget* parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
     , m_dice(new QToolButton(this))
+    , m_reuse(new QToolButton(this))
 {
     m_field->setObjectName(QStringLiteral("seed"));
     m_field->setAccessibleName(tr("Seed"));
@@ -32,16 +33,32 @@ SeedEdit::SeedEdit(QWidget* parent)
     m_dice->setChecked(true);
     m_dice->setFocusPolicy(Qt::StrongFocus);
 
+    m_reuse->setObjectName(QStringLiteral("reuseSeed"));
+    m_reuse->setAccessibleName(tr("Reuse last seed"));
+    m_reuse->setToolTip(tr("Keep the seed of the last picture that was asked for"));
+    m_reuse->setIcon(themedIcon(QStringLiteral("reuse")));
+    m_reuse->setAutoRaise(true);
+    m_reuse->setFocusPolicy(Qt::StrongFocus);
+    m_reuse->setEnabled(false);
+
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_field, 1);
     layout->addWidget(m_dice);
+    layout->addWidget(m_reuse);
 
     connect(m_field, &QLineEdit::textEdited, this, &SeedEdit::fixTypedSeed);
     connect(m_field, &QLineEdit::editingFinished, this, [this] {
         if (m_field->text().isEmpty() && mode() == SeedMode::Fixed)
             setSeed(m_seed);
+    });
+    connect(m_reuse, &QToolButton::clicked, this, [this] {
+        setSeed(*m_lastTaken);
+        if (mode() == SeedMode::Random)
+            m_dice->setChecked(false); // tells
+        else
+            Q_EMIT changed();
     });
     connect(m_dice, &QToolButton::toggled, this, [this](bool random) {
         if (!random)
@@ -77,6 +94,8 @@ quint64 SeedEdit::takeSeed()
 {
     if (mode() == SeedMode::Random)
         setSeed(QRandomGenerator::global()->generate()); // 32 bits, as other programs draw and can type
+    m_lastTaken = m_seed;
+    m_reuse->setEnabled(true);
     return m_seed;
 }
 

@@ -5,13 +5,16 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 class QToolButton;
 
 namespace daguerre {
 
 /// A seed, all 64 bits of it, and whether each job gets a new one. Shows the seed that was really used; typing a number
-/// fixes it, and so does turning the dice off, which keeps the last one for reuse.
+/// fixes it, and so do turning the dice off, which keeps the one that is shown, and the button that takes the seed of the
+/// last job again.
 class SeedEdit final : public QWidget {
     Q_OBJECT
 
@@ -35,6 +38,8 @@ private:
 
     QLineEdit* m_field;
     QToolButton* m_dice;
+    QToolButton* m_reuse;
+    std::optional<quint64> m_lastTaken;
     quint64 m_seed = 0;
 };
 

@@ -8,6 +8,7 @@
 #include <QInputMethod>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QTextBlock>
 
 namespace daguerre {
@@ -55,6 +56,7 @@ std::unique_ptr<QTextDocument> PromptEdit::documentWith(const QString& text) con
 std::unique_ptr<QTextDocument> PromptEdit::exchangeDocument(std::unique_ptr<QTextDocument> document)
 {
     commitComposition();
+    m_borders.clear();
     QTextDocument* before = this->document();
     before->setParent(nullptr); // setDocument() deletes its own
     document->setDefaultFont(before->defaultFont());
@@ -129,6 +131,30 @@ void PromptEdit::insertFromMimeData(const QMimeData* source)
     else
         textCursor().insertText(text);
     ensureCursorVisible();
+}
+
+void PromptEdit::setBorders(const QList<int>& positions)
+{
+    m_borders.clear();
+    for (const int position : positions) {
+        QTextCursor cursor(document());
+        cursor.setPosition(std::min(position, document()->characterCount() - 1));
+        m_borders.append(cursor);
+    }
+    viewport()->update();
+}
+
+void PromptEdit::paintEvent(QPaintEvent* event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (m_borders.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(palette().highlight().color(), 1, Qt::DashLine));
+    for (const QTextCursor& border : std::as_const(m_borders)) {
+        const QRect place = cursorRect(border);
+        painter.drawLine(place.topLeft(), place.bottomLeft());
+    }
 }
 
 void PromptEdit::dragEnterEvent(QDragEnterEvent* event)

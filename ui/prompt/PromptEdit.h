@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <QTextCursor>
 
 #include <memory>
 
@@ -23,6 +24,8 @@ public:
     std::unique_ptr<QTextDocument> exchangeDocument(std::unique_ptr<QTextDocument> document);
     /// A document for it.
     std::unique_ptr<QTextDocument> documentWith(const QString& text) const;
+    /// Marks these places in the text, by painting alone.
+    void setBorders(const QList<int>& positions);
     /// Makes text that is still being composed part of the prompt, once, whenever the input method answers.
     void commitComposition();
 
@@ -37,11 +40,13 @@ protected:
     void inputMethodEvent(QInputMethodEvent* event) override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
+    void paintEvent(QPaintEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
 
 private:
     bool isComposing() const { return !m_composition.isEmpty(); }
 
+    QList<QTextCursor> m_borders; // move with the text until it is counted again
     QString m_composition;
     QString m_committedAhead; // what the input method may still send as its own commit
 };

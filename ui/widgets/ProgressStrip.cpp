@@ -55,6 +55,7 @@ ProgressStrip::ProgressStrip(QAction* cancel, QWidget* parent)
     , m_timeLeft(new QLabel(this))
     , m_waiting(new QLabel(this))
 {
+    setObjectName(QStringLiteral("progressStrip"));
     m_step->setObjectName(QStringLiteral("progressText"));
     m_bar->setObjectName(QStringLiteral("progress"));
     m_bar->setAccessibleName(tr("Progress"));
