@@ -4,6 +4,7 @@
 #include "app/Arguments.h"
 #include "app/BackgroundEngine.h"
 #include "app/QuitSignals.h"
+#include "app/ServiceLog.h"
 #include "app/commands/ExitCode.h"
 #include "app/crash/CrashNotes.h"
 #include "app/crash/CrashSession.h"
@@ -61,6 +62,7 @@ int showWindow(SingleInstance& instance, const CrashSession& run, const QStringL
     Settings settings;
     GenerationService service(makeBackgroundEngine);
     followForCrashReports(service);
+    logService(service);
     Session session(dataFolder());
     MainWindow window(service, settings, session);
     QObject::connect(&instance, &SingleInstance::received, &window, [&window](const InstanceMessage& message) {
@@ -88,8 +90,8 @@ int runWindow(int argc, char* argv[])
     nameApplication();
     const Arguments arguments = parseArguments(QApplication::arguments().mid(1), QDir::currentPath());
     if (!arguments.unknownOption.isEmpty()) {
-        std::fprintf(stderr, "daguerre: %s: no such option; daguerre --help lists them\n",
-            qPrintable(arguments.unknownOption));
+        std::fprintf(
+            stderr, "daguerre: %s: no such option; daguerre --help lists them\n", qPrintable(arguments.unknownOption));
         return WrongUsage;
     }
     log::start({}, log::Level::Warning);

@@ -35,7 +35,8 @@ constinit int reportDescriptor = -1;
 alignas(16) constinit std::array<char, signalStackBytes> signalStack {};
 std::terminate_handler previousTerminate;
 
-// --- In the handler: only what POSIX calls async-signal-safe, and backtrace_symbols_fd --------------------------------
+// --- In the handler: only what POSIX calls async-signal-safe, and backtrace_symbols_fd
+// --------------------------------
 
 void put(const char* text)
 {
@@ -111,7 +112,7 @@ void onDeadlySignal(int signal)
     raise(signal); // takes effect when the handler returns
 }
 
-// ------------------------------------------------------------------------------------------------------------------------
+// ---
 
 void onTerminate()
 {

@@ -46,8 +46,7 @@ bool write(const QString& path, const QString& text)
 void removeOldReports(const QString& folder)
 {
     const QDir directory(folder);
-    const QStringList newestFirst
-        = directory.entryList({QStringLiteral("crash-*.txt")}, QDir::Files, QDir::Name | QDir::Reversed);
+    const QStringList newestFirst = directory.entryList({QStringLiteral("crash-*.txt")}, QDir::Files, QDir::Time);
     for (const QString& old : newestFirst.mid(keptReports))
         QFile::remove(directory.filePath(old));
 }
@@ -81,9 +80,10 @@ void CrashSession::takeUp()
     }
     m_earlierEnd = EarlierEnd::Crashed;
     const QDateTime time = QFileInfo(running).lastModified();
-    const QString head = QStringLiteral("Daguerre ended unexpectedly on %1.\nWhat it did before lies in daguerre.log, in "
-                                        "the same folder.\n\n")
-                             .arg(time.toString(Qt::ISODate));
+    const QString head
+        = QStringLiteral("Daguerre ended unexpectedly on %1.\nWhat it did before lies in daguerre.log, in "
+                         "the same folder.\n\n")
+              .arg(time.toString(Qt::ISODate));
     const QString path = freeName(m_folder, time);
     if (write(path, head + withoutFolders(QString::fromUtf8(bytes))))
         m_report = path;
@@ -98,9 +98,9 @@ void CrashSession::begin()
         log::warning(QStringLiteral("no crash reports: %1 can't be written").arg(m_runningFile));
         return;
     }
-    const QString program = QStringLiteral("Daguerre " DAGUERRE_VERSION ", Qt %1, %2, %3")
-                                .arg(QLatin1String(qVersion()), QSysInfo::prettyProductName(),
-                                    QSysInfo::currentCpuArchitecture());
+    const QString program
+        = QStringLiteral("Daguerre " DAGUERRE_VERSION ", Qt %1, %2, %3")
+              .arg(QLatin1String(qVersion()), QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture());
     setCrashNote(CrashNote::Program, program.toStdString());
     setCrashNote(CrashNote::Engine, "not loaded");
     setCrashNote(CrashNote::Job, "none");

@@ -5,9 +5,9 @@
 
 namespace daguerre {
 
-/// A run of the program, as far as its end is concerned. While it lasts, "running" lies in the data folder, the file that
-/// a crash report is written to; a run that ends well takes it away. What an earlier run has left there tells how that
-/// one ended. Main thread; one process for each folder at a time.
+/// A run of the program, as far as its end is concerned. While it lasts, "running" lies in the data folder, the file
+/// that a crash report is written to; a run that ends well takes it away. What an earlier run has left there tells how
+/// that one ended. Main thread; one process for each folder at a time.
 class CrashSession {
 public:
     enum class EarlierEnd { Good, Crashed, Killed /* or the power went */ };

@@ -30,11 +30,13 @@ private:
         QProcess process;
         process.setProcessEnvironment([] {
             auto environment = QProcessEnvironment::systemEnvironment();
-            environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("handle_segv=0:handle_abort=0"));
+            environment.insert(QStringLiteral("ASAN_OPTIONS"),
+                QStringLiteral("handle_segv=0:handle_abort=0:handle_sigbus=0:"
+                               "handle_sigfpe=0:handle_sigill=0:use_sigaltstack=0"));
             return environment;
         }());
-        process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/crasher"),
-            {data(), QString::fromUtf8(way)});
+        process.start(
+            QCoreApplication::applicationDirPath() + QStringLiteral("/crasher"), {data(), QString::fromUtf8(way)});
         if (!process.waitForFinished(60'000))
             return -1;
         return process.exitStatus() == QProcess::CrashExit ? process.exitCode() : 0;

@@ -23,8 +23,8 @@ private:
         process.start(program, arguments);
         QVERIFY(process.waitForFinished(60'000));
         const QByteArray output = process.readAll();
-        QVERIFY2(process.exitCode() == 0 && !output.contains("error") && !output.contains("warning"),
-            output.constData());
+        QVERIFY2(
+            process.exitCode() == 0 && !output.contains("error") && !output.contains("warning"), output.constData());
     }
 
     QString value(const char* key) const
@@ -50,7 +50,8 @@ private Q_SLOTS:
 
     void theEntryIsValid()
     {
-        run(QStringLiteral("desktop-file-validate"), {QStringLiteral("--warn-kde"), m_base + QStringLiteral("desktop")});
+        run(QStringLiteral("desktop-file-validate"),
+            {QStringLiteral("--warn-kde"), m_base + QStringLiteral("desktop")});
     }
 
     void theEntryTakesFiles()
@@ -72,7 +73,8 @@ private Q_SLOTS:
         run(QStringLiteral("update-mime-database"), {m_data.filePath(QStringLiteral("mime"))});
         const QString expected = QStringLiteral("application/x-safetensors");
         const QMimeDatabase database;
-        QCOMPARE(database.mimeTypeForFile(QStringLiteral("x.safetensors"), QMimeDatabase::MatchExtension).name(), expected);
+        QCOMPARE(
+            database.mimeTypeForFile(QStringLiteral("x.safetensors"), QMimeDatabase::MatchExtension).name(), expected);
         const QByteArray bytes = QByteArray("\x3a\0\0\0\0\0\0\0", 8) + R"({"weight":{"dtype":"F32"}})";
         QCOMPARE(database.mimeTypeForData(bytes).name(), expected);
         QVERIFY(database.mimeTypeForData(QByteArray(R"({"weight":{"dtype":"F32"}})")).name() != expected);

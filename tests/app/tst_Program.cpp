@@ -53,10 +53,12 @@ private:
     {
         QStringList names;
         for (const QFileInfo& file : QDir(m_folder->path()).entryInfoList(QDir::NoDotAndDotDot | QDir::AllEntries))
-            names += QDir(file.filePath()).entryList({QStringLiteral("*.part"), QStringLiteral("*.tmp")},
-                QDir::AllEntries | QDir::Hidden);
-        return names + QDir(data()).entryList({QStringLiteral("*.part"), QStringLiteral("running")},
-                           QDir::AllEntries | QDir::Hidden);
+            names
+                += QDir(file.filePath())
+                       .entryList({QStringLiteral("*.part"), QStringLiteral("*.tmp")}, QDir::AllEntries | QDir::Hidden);
+        return names
+            + QDir(data()).entryList(
+                {QStringLiteral("*.part"), QStringLiteral("running")}, QDir::AllEntries | QDir::Hidden);
     }
 
 private Q_SLOTS:
@@ -64,8 +66,8 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("runtime")));
-        QFile::setPermissions(m_folder->filePath(QStringLiteral("runtime")),
-            QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QFile::setPermissions(
+            m_folder->filePath(QStringLiteral("runtime")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
 
     void aSecondStartHandsItsFilesOver()

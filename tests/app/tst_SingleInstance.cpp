@@ -38,12 +38,14 @@ private:
     /// A later start, on a thread of its own as it blocks.
     std::future<Role> laterStart(const InstanceMessage& message, InstancePatience patience = {60s, 60s}) const
     {
-        return std::async(std::launch::async, [this, message, patience] { return instance()->start(message, patience); });
+        return std::async(
+            std::launch::async, [this, message, patience] { return instance()->start(message, patience); });
     }
 
     QString socketFile() const
     {
-        return m_folder->filePath(QDir(m_folder->path()).entryList({QStringLiteral("*.socket")}, QDir::System).value(0));
+        return m_folder->filePath(
+            QDir(m_folder->path()).entryList({QStringLiteral("*.socket")}, QDir::System).value(0));
     }
 
     static void bindAndClose(const QString& file)
@@ -66,8 +68,8 @@ private Q_SLOTS:
         const auto first = instance();
         QCOMPARE(first->start({}), Role::First);
         QSignalSpy received(first.get(), &SingleInstance::received);
-        const InstanceMessage message {
-            {QStringLiteral("/모델/a b.safetensors"), QStringLiteral("/p/사진 🙂.png")}, QStringLiteral("token-1_TIME2")};
+        const InstanceMessage message {{QStringLiteral("/모델/a b.safetensors"), QStringLiteral("/p/사진 🙂.png")},
+            QStringLiteral("token-1_TIME2")};
         auto later = laterStart(message);
         QTRY_VERIFY_WITH_TIMEOUT(isOver(later), 60'000);
         QCOMPARE(later.get(), Role::Second);
@@ -174,8 +176,8 @@ private Q_SLOTS:
 
     void parsesWhatItEncodes()
     {
-        InstanceMessage message {{QStringLiteral("relative"), QStringLiteral("/ok"), QStringLiteral(":/resource"),
-                                     QString(5000, u'/')},
+        InstanceMessage message {
+            {QStringLiteral("relative"), QStringLiteral("/ok"), QStringLiteral(":/resource"), QString(5000, u'/')},
             QStringLiteral("two words")};
         const QByteArray bytes = encodeInstanceMessage(message);
         const InstanceBytes parsed = parseInstanceMessage(bytes);
@@ -190,8 +192,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         const auto row = [](const char* name, const QByteArray& json) {
-            QTest::newRow(name) << QByteArray("DAG1") + QByteArray::fromHex("000000")
-                    + QByteArray(1, char(json.size())) + json;
+            QTest::newRow(name) << QByteArray("DAG1") + QByteArray::fromHex("000000") + QByteArray(1, char(json.size()))
+                    + json;
         };
         QTest::newRow("another program") << QByteArray("HTTP");
         QTest::newRow("another version") << QByteArray("DAG2");
@@ -211,14 +213,14 @@ private Q_SLOTS:
 
     void argumentsArePathsAndAddresses()
     {
-        const Arguments parsed = parseArguments({QStringLiteral("a.png"), QStringLiteral("../b"),
-                                                    QStringLiteral("/c d.safetensors"), QStringLiteral("file:///e%20f"),
-                                                    QStringLiteral("--"), QStringLiteral("-g.png")},
-            QStringLiteral("/home/x"));
+        const Arguments parsed
+            = parseArguments({QStringLiteral("a.png"), QStringLiteral("../b"), QStringLiteral("/c d.safetensors"),
+                                 QStringLiteral("file:///e%20f"), QStringLiteral("--"), QStringLiteral("-g.png")},
+                QStringLiteral("/home/x"));
         QCOMPARE(parsed.unknownOption, QString());
         QCOMPARE(parsed.paths,
-            (QStringList {QStringLiteral("/home/x/a.png"), QStringLiteral("/home/b"), QStringLiteral("/c d.safetensors"),
-                QStringLiteral("/e f"), QStringLiteral("/home/x/-g.png")}));
+            (QStringList {QStringLiteral("/home/x/a.png"), QStringLiteral("/home/b"),
+                QStringLiteral("/c d.safetensors"), QStringLiteral("/e f"), QStringLiteral("/home/x/-g.png")}));
         QCOMPARE(parseArguments({QStringLiteral("a"), QStringLiteral("--frob")}, QStringLiteral("/")).unknownOption,
             QStringLiteral("--frob"));
     }

@@ -36,8 +36,8 @@ public:
         std::sort(sorted.begin(), sorted.end(), [](const Stall& a, const Stall& b) { return a.ms < b.ms; });
         if (sorted.empty())
             return;
-        std::printf("%zu ticks; stalls in ms: p50 %.2f, p90 %.2f, p99 %.2f (goal 16), max %.2f (goal 50)\n", sorted.size(),
-            at(sorted, 0.5), at(sorted, 0.9), at(sorted, 0.99), sorted.back().ms);
+        std::printf("%zu ticks; stalls in ms: p50 %.2f, p90 %.2f, p99 %.2f (goal 16), max %.2f (goal 50)\n",
+            sorted.size(), at(sorted, 0.5), at(sorted, 0.9), at(sorted, 0.99), sorted.back().ms);
         for (const char* phase : m_phases)
             printPhase(sorted, phase);
         std::printf("worst:");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What previews cost a job: bench_previews [ROUNDS]. A made-up engine of 1,000 steps at 2 ms draws under the real window
-// with previews shown, not wanted, with the window hidden, and with a user interface that is blocked for half a second
-// at a time. Prints the median of each and its difference from the run without previews.
+// What previews cost a job: bench_previews [ROUNDS]. A made-up engine of 1,000 steps at 2 ms draws under the real
+// window with previews shown, not wanted, with the window hidden, and with a user interface that is blocked for half a
+// second at a time. Prints the median of each and its difference from the run without previews.
+#include "core/Log.h"
 #include "tests/support/FakeEngine.h"
 #include "tests/support/WholeWindow.h"
 
@@ -62,6 +63,7 @@ int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
+    log::start({}, log::Level::Error); // the offscreen platform warns of what it can't do
     const int rounds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 3;
     QTemporaryDir folder;
     JobTime time; // written by the pipeline thread, read when it says that it is done

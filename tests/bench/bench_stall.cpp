@@ -3,6 +3,7 @@
 // The embedded model draws all the time; meanwhile the user types, scrolls, hides and shows the panels. Prints the
 // distribution of the event loop's stalls, and where the worst were. Without a display: QT_QPA_PLATFORM=offscreen.
 #include "app/BackgroundEngine.h"
+#include "core/Log.h"
 #include "tests/bench/StallMeter.h"
 #include "tests/support/WholeWindow.h"
 
@@ -88,6 +89,7 @@ private:
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
+    log::start({}, log::Level::Error); // the offscreen platform warns of what it can't do
     const int seconds = argc > 1 ? std::atoi(argv[1]) : 60;
     QTemporaryDir folder;
     test::WholeWindow program(folder.path(), makeBackgroundEngine);
@@ -103,7 +105,8 @@ int main(int argc, char* argv[])
     program.find<QPlainTextEdit>("prompt")->setPlainText(QStringLiteral("red apple, 3d emoji"));
     StallMeter meter;
     // Measured from the first picture on: the engine is loaded by then, on its thread.
-    QObject::connect(&program.service, &GenerationService::modelReady, &program.window, generate, Qt::SingleShotConnection);
+    QObject::connect(
+        &program.service, &GenerationService::modelReady, &program.window, generate, Qt::SingleShotConnection);
     std::unique_ptr<User> user;
     QObject::connect(
         &program.service, &GenerationService::started, &program.window,

@@ -90,8 +90,11 @@ private Q_SLOTS:
     {
         log::warning(QStringLiteral("before the window"));
         start();
-        QVERIFY(!list()->model()->match(list()->model()->index(0, 2), Qt::DisplayRole,
-            QStringLiteral("before the window"), 1, Qt::MatchExactly).isEmpty());
+        QVERIFY(!list()
+                     ->model()
+                     ->match(list()->model()->index(0, 2), Qt::DisplayRole, QStringLiteral("before the window"), 1,
+                         Qt::MatchExactly)
+                     .isEmpty());
     }
 
     void levelsCanBeFiltered()

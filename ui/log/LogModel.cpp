@@ -63,8 +63,7 @@ void LogModel::clear()
 QString LogModel::line(int row) const
 {
     const log::Entry& entry = m_entries.at(row);
-    return QStringLiteral("%1 %2: %3")
-        .arg(entry.time.toString(Qt::ISODate), nameOf(entry.level), entry.message);
+    return QStringLiteral("%1 %2: %3").arg(entry.time.toString(Qt::ISODate), nameOf(entry.level), entry.message);
 }
 
 int LogModel::rowCount(const QModelIndex& parent) const

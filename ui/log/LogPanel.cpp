@@ -91,8 +91,8 @@ void LogPanel::addTools()
     QAction* openFile = addAction(
         "logOpenFile", QStringLiteral("folder"), tr("Open file"), tr("Open the file that the log is written to"));
     openFile->setEnabled(!log::filePath().isEmpty());
-    connect(openFile, &QAction::triggered, this,
-        [] { QDesktopServices::openUrl(QUrl::fromLocalFile(log::filePath())); });
+    connect(
+        openFile, &QAction::triggered, this, [] { QDesktopServices::openUrl(QUrl::fromLocalFile(log::filePath())); });
     QAction* clear = addAction(
         "logClear", QStringLiteral("close"), tr("Clear"), tr("Empty this list; the log's file keeps its messages"));
     connect(clear, &QAction::triggered, m_model, &LogModel::clear);

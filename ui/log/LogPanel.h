@@ -12,8 +12,8 @@ namespace daguerre {
 class LogFilter;
 class LogModel;
 
-/// The log of the program as it is written, to be filtered, copied and cleared. Follows the newest message while that is in
-/// view.
+/// The log of the program as it is written, to be filtered, copied and cleared. Follows the newest message while that
+/// is in view.
 class LogPanel final : public QWidget {
     Q_OBJECT
 
