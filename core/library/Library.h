@@ -17,8 +17,8 @@ class LibraryShared;
 class LibraryWorker;
 
 /// Every picture of the user's folders, indexed in a database. The window's side of two threads: one reads (find,
-/// fetch), one writes (scanning, watching, ratings, trash). GUI thread; nothing blocks; every answer is a signal. An index that
-/// can't be used is set aside and made anew from the pictures and their sidecars.
+/// fetch), one writes (scanning, watching, ratings, trash). GUI thread; nothing blocks; every answer is a signal. An
+/// index that can't be used is set aside and made anew from the pictures and their sidecars.
 class Library final : public QObject {
     Q_OBJECT
 

@@ -83,29 +83,6 @@ LibraryIndex::LibraryIndex(LibraryDatabase& database)
 {
 }
 
-QList<PictureId> LibraryIndex::find(const LibraryQuery& query)
-{
-    const ParsedQuery parsed = parseLibraryQuery(query);
-    QString conditions = u"batch IS NULL"_s;
-    QVariantList values;
-    const auto require = [&](const QString& condition, const QVariant& value) {
-        conditions += u" AND "_s + condition;
-        values.append(value);
-    };
-    if (parsed.minimumRating > 0)
-        require(u"rating >= ?"_s, parsed.minimumRating);
-    if (parsed.from.isValid())
-        require(u"created >= ?"_s, parsed.from.toMSecsSinceEpoch());
-    if (parsed.until.isValid())
-        require(u"created < ?"_s, parsed.until.toMSecsSinceEpoch());
-    if (!parsed.wanted.isEmpty())
-        require(u"id IN (SELECT rowid FROM words WHERE words MATCH ?)"_s, parsed.wanted);
-    if (!parsed.unwanted.isEmpty())
-        require(u"id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)"_s, parsed.unwanted);
-    return m_database.numbers(
-        u"SELECT id FROM pictures WHERE %1 ORDER BY created DESC, id DESC"_s.arg(conditions), values);
-}
-
 QList<PictureRecord> LibraryIndex::fetch(const QList<PictureId>& ids)
 {
     QList<PictureRecord> records;

@@ -3,7 +3,6 @@
 
 #include "core/library/FolderListing.h"
 #include "core/library/LibraryDatabase.h"
-#include "core/library/LibraryQuery.h"
 #include "core/library/PictureRecord.h"
 
 #include <optional>
@@ -41,8 +40,6 @@ class LibraryIndex {
 public:
     explicit LibraryIndex(LibraryDatabase& database);
 
-    /// Newest first.
-    QList<PictureId> find(const LibraryQuery& query);
     QList<PictureRecord> fetch(const QList<PictureId>& ids);
 
     std::optional<KnownFile> fileAt(const QString& path);

@@ -12,20 +12,21 @@ void LibraryReader::find(quint64 number, const LibraryQuery& query)
 {
     if (m_shared->newestFind != number)
         return;
-    ask([&](LibraryIndex& index) { Q_EMIT found(number, query, index.find(query)); });
+    ask([&] { Q_EMIT found(number, query, m_search->find(query)); });
 }
 
 void LibraryReader::fetch(const QList<PictureId>& ids)
 {
-    ask([&](LibraryIndex& index) { Q_EMIT fetched(index.fetch(ids)); });
+    ask([&] { Q_EMIT fetched(LibraryIndex(*m_database).fetch(ids)); });
 }
 
 void LibraryReader::reopen()
 {
+    m_search.reset();
     m_database.reset();
 }
 
-void LibraryReader::ask(const std::function<void(LibraryIndex&)>& question)
+void LibraryReader::ask(const std::function<void()>& question)
 {
     const QString path = m_shared->path();
     if (path.isEmpty())
@@ -33,10 +34,11 @@ void LibraryReader::ask(const std::function<void(LibraryIndex&)>& question)
     try {
         if (!m_database)
             m_database = std::make_unique<LibraryDatabase>(path, LibraryDatabase::Access::Read);
-        LibraryIndex index(*m_database);
-        question(index);
+        if (!m_search)
+            m_search = std::make_unique<LibrarySearch>(*m_database);
+        question();
     } catch (const UnusableDatabase&) {
-        m_database.reset();
+        reopen();
         Q_EMIT databaseDamaged();
     } catch (const Error& error) {
         Q_EMIT failed(toFailure(error));

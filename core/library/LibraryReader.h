@@ -3,6 +3,7 @@
 
 #include "core/Failure.h"
 #include "core/library/LibraryIndex.h"
+#include "core/library/LibrarySearch.h"
 #include "core/library/LibraryShared.h"
 
 #include <QObject>
@@ -31,10 +32,11 @@ Q_SIGNALS:
     void databaseDamaged();
 
 private:
-    void ask(const std::function<void(LibraryIndex&)>& question);
+    void ask(const std::function<void()>& question);
 
     std::shared_ptr<LibraryShared> m_shared;
     std::unique_ptr<LibraryDatabase> m_database; // opened by the first question
+    std::unique_ptr<LibrarySearch> m_search;
 };
 
 } // namespace daguerre

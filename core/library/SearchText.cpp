@@ -3,6 +3,8 @@
 
 #include <QList>
 
+using namespace Qt::StringLiterals;
+
 namespace daguerre {
 
 bool standsAlone(char32_t character)
@@ -29,7 +31,8 @@ bool standsAlone(char32_t character)
 
 QString searchText(const QString& text)
 {
-    const QString folded = text.normalized(QString::NormalizationForm_C).toCaseFolded();
+    QString folded = text.normalized(QString::NormalizationForm_C).toCaseFolded();
+    folded.replace(u'\u00df', "ss"_L1); // Qt folds single characters only
     QString result;
     result.reserve(folded.size() + folded.size() / 4);
     for (const uint character : folded.toUcs4()) {
