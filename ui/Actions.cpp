@@ -65,6 +65,8 @@ void Actions::addEditActions()
         tr("Take a picture, or the settings of one, from the clipboard"), {QKeySequence(Qt::CTRL | Qt::Key_V)});
     editPrompt = add("editPrompt", QStringLiteral("edit"), tr("&Edit prompt"), tr("Go to the prompt"),
         {QKeySequence(Qt::CTRL | Qt::Key_L)});
+    promptHistory = add("promptHistory", QStringLiteral("history"), tr("Prompt &history…"),
+        tr("Take an earlier prompt again"), {QKeySequence(Qt::CTRL | Qt::Key_H)});
 }
 
 void Actions::addViewActions()
@@ -122,7 +124,7 @@ void Actions::addMenus(QMenuBar& bar) const
     edit->addSeparator();
     edit->addActions({copyPicture, copyWithoutMetadata, paste, keepMetadata});
     edit->addSeparator();
-    edit->addAction(editPrompt);
+    edit->addActions({editPrompt, promptHistory});
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({zoomIn, zoomOut, zoomActual, zoomFit, fullScreen});
     view->addSeparator();

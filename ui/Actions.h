@@ -29,6 +29,7 @@ public:
     QAction* keepMetadata; // checkable
     QAction* paste; // outside text fields, which have their own
     QAction* editPrompt;
+    QAction* promptHistory;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomActual;

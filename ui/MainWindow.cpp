@@ -39,7 +39,7 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, Session& 
     , m_actions(this)
     , m_undoRouter(m_undo, m_actions.undo, m_actions.redo)
     , m_jobs(service)
-    , m_controls(new ControlsPanel(session.drafts(), m_undo, m_actions.generate))
+    , m_controls(new ControlsPanel(session.drafts(), session.prompts(), m_undo, m_actions.generate))
     , m_page(new CanvasPage(service, m_jobs, settings, m_actions))
     , m_status(new StatusLine)
     , m_intake(new Intake(*this, *m_controls))
@@ -138,7 +138,7 @@ void MainWindow::followModel()
     connect(&chooser, &ModelChooser::otherWanted, m_actions.openCheckpoint, &QAction::trigger);
     connect(m_actions.openCheckpoint, &QAction::triggered, this, &MainWindow::openCheckpoint);
     connect(&m_service, &GenerationService::modelReady, this, [this](const EngineStatus& status) {
-        m_controls->setModel(status.model);
+        takeModel(status.model);
         m_settings.setCheckpoint(
             isEmbedded(status.model) ? QString() : QString::fromStdString(status.model.path.string()));
     });
@@ -157,6 +157,7 @@ void MainWindow::followActions()
     connect(m_actions.keepMetadata, &QAction::toggled, this, [this](bool keep) { m_settings.setKeepsMetadata(keep); });
     m_actions.keepMetadata->setChecked(m_settings.keepsMetadata());
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.promptHistory, &QAction::triggered, m_controls, &ControlsPanel::showHistory);
     connect(m_actions.editPrompt, &QAction::triggered, m_controls, &ControlsPanel::focusPrompt);
     connect(m_actions.chooseFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions.showShortcuts, &QAction::triggered, this,
@@ -220,8 +221,25 @@ QString MainWindow::checkpoint() const
     return m_checkpoint.isEmpty() ? miniCheckpointPath() : m_checkpoint;
 }
 
+void MainWindow::takeModel(const LoadReport& model)
+{
+    const QString before = m_controls->modelChooser().checkpoint();
+    m_controls->setModel(model);
+    const QString now = m_controls->modelChooser().checkpoint();
+    const bool edited = m_controls->modelValues() != m_valuesAtChoice; // meant for the new model
+    if (m_valuesAtChoice && now != before) {
+        m_settings.setModelValues(before, *m_valuesAtChoice);
+        if (!edited)
+            m_controls->useModelValues(m_settings.modelValues(now).value_or(usualValues(model)));
+    }
+    m_valuesAtChoice.reset();
+}
+
 void MainWindow::useCheckpoint(const QString& checkpoint)
 {
+    m_valuesAtChoice.reset();
+    if (!m_controls->isTakingSettings()) // a picture's settings come with their model
+        m_valuesAtChoice = m_controls->modelValues();
     m_checkpoint = checkpoint;
     prepareModel();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/settings/ModelValues.h"
 #include "ui/Actions.h"
 #include "ui/queue/JobQueue.h"
 #include "ui/undo/UndoRouter.h"
@@ -8,6 +9,8 @@
 
 #include <QMainWindow>
 #include <QUndoStack>
+
+#include <optional>
 
 class QDockWidget;
 
@@ -52,6 +55,8 @@ private:
     QString checkpoint() const;
     /// Empty: the embedded model. Kept in the settings once it has proved to work.
     void useCheckpoint(const QString& checkpoint);
+    /// Brings up what the controls held when the model was used last.
+    void takeModel(const LoadReport& model);
     void openCheckpoint();
     void chooseFolder();
 
@@ -59,6 +64,7 @@ private:
     Settings& m_settings;
     Session& m_session;
     QString m_checkpoint; // of the next jobs; empty: the embedded model
+    std::optional<ModelValues> m_valuesAtChoice; // of the controls when another model was asked for
     Actions m_actions;
     QUndoStack m_undo; // goes before the widgets that its steps change
     UndoRouter m_undoRouter;

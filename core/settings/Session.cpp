@@ -5,6 +5,7 @@ namespace daguerre {
 
 Session::Session(const QString& dataFolder)
     : m_drafts(m_writer, dataFolder)
+    , m_prompts(m_writer, dataFolder)
 {
 }
 
@@ -13,6 +14,8 @@ QList<Failure> Session::problems() const
     QList<Failure> problems;
     if (m_drafts.problem())
         problems.append(*m_drafts.problem());
+    if (m_prompts.problem())
+        problems.append(*m_prompts.problem());
     return problems;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/settings/DraftStore.h"
+#include "core/settings/PromptHistory.h"
 #include "core/settings/StateWriter.h"
 
 namespace daguerre {
@@ -13,12 +14,14 @@ public:
     explicit Session(const QString& dataFolder);
 
     DraftStore& drafts() { return m_drafts; }
+    PromptHistory& prompts() { return m_prompts; }
     /// Files that were found damaged, in words for the user.
     QList<Failure> problems() const;
 
 private:
     StateWriter m_writer;
     DraftStore m_drafts;
+    PromptHistory m_prompts;
 };
 
 } // namespace daguerre

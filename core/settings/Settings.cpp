@@ -3,6 +3,7 @@
 
 #include "core/settings/StateFile.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -59,6 +60,13 @@ std::optional<Failure> repair(const QString& path)
                  : QStringLiteral("the program starts with its own settings")};
 }
 
+/// A path can't be a key.
+QString modelGroup(const QString& checkpoint)
+{
+    const QByteArray hash = QCryptographicHash::hash(checkpoint.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return QStringLiteral("models/%1/").arg(checkpoint.isEmpty() ? QStringLiteral("mini") : QString::fromLatin1(hash));
+}
+
 } // namespace
 
 Settings::Settings()
@@ -82,6 +90,25 @@ QString Settings::checkpoint() const
 void Settings::setCheckpoint(const QString& path)
 {
     m_file->setValue(QStringLiteral("model/checkpoint"), path);
+}
+
+std::optional<ModelValues> Settings::modelValues(const QString& checkpoint) const
+{
+    const QString group = modelGroup(checkpoint);
+    if (!m_file->contains(group + QStringLiteral("steps")))
+        return std::nullopt;
+    return ModelValues {m_file->value(group + QStringLiteral("steps")).toInt(),
+        m_file->value(group + QStringLiteral("guidance")).toDouble(),
+        m_file->value(group + QStringLiteral("width")).toInt(), m_file->value(group + QStringLiteral("height")).toInt()};
+}
+
+void Settings::setModelValues(const QString& checkpoint, const ModelValues& values)
+{
+    const QString group = modelGroup(checkpoint);
+    m_file->setValue(group + QStringLiteral("steps"), values.steps);
+    m_file->setValue(group + QStringLiteral("guidance"), values.guidanceScale);
+    m_file->setValue(group + QStringLiteral("width"), values.width);
+    m_file->setValue(group + QStringLiteral("height"), values.height);
 }
 
 QString Settings::outputFolder() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Failure.h"
+#include "core/settings/ModelValues.h"
 
 #include <QByteArray>
 #include <QString>
@@ -27,6 +28,10 @@ public:
 
     QString checkpoint() const; // empty: the embedded model
     void setCheckpoint(const QString& path);
+
+    /// What the controls held when the model was left; nothing for one that was never used.
+    std::optional<ModelValues> modelValues(const QString& checkpoint) const;
+    void setModelValues(const QString& checkpoint, const ModelValues& values);
 
     /// Where pictures are saved: the user's pictures folder + "Daguerre" unless changed.
     QString outputFolder() const;

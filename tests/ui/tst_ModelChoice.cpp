@@ -8,6 +8,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 #include <atomic>
 
@@ -55,6 +56,40 @@ private Q_SLOTS:
         pressGenerate();
         QVERIFY(pictures.wait());
         QCOMPARE(pictures.first().first().value<FinishedPicture>().metadata.model, QStringLiteral("other"));
+    }
+
+    void everyModelHasItsOwnValues()
+    {
+        start();
+        auto* model = child<QComboBox>("model");
+        QTRY_COMPARE(model->currentText(), QStringLiteral("model"));
+        setSteps(33);
+        child<QSpinBox>("width")->setValue(200);
+        const QString other = m_folder->filePath(QStringLiteral("other.safetensors"));
+        QFile::copy(m_folder->filePath(QStringLiteral("model.safetensors")), other);
+        m_window->open({other});
+        QTRY_COMPARE(model->currentText(), QStringLiteral("other"));
+        QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 20.0); // its first use
+        QCOMPARE(child<QSpinBox>("width")->value(), 128);
+        child<QAction>("undo")->trigger();
+        QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 33.0);
+        setSteps(11);
+        m_window->open({m_folder->filePath(QStringLiteral("model.safetensors"))});
+        QTRY_COMPARE(model->currentText(), QStringLiteral("model"));
+        QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 33.0);
+        QCOMPARE(child<QSpinBox>("width")->value(), 200);
+        m_window->open({other});
+        setSteps(55); // while it loads: meant for it
+        QTRY_COMPARE(model->currentText(), QStringLiteral("other"));
+        QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 55.0);
+        m_window->open({m_folder->filePath(QStringLiteral("model.safetensors"))});
+        QTRY_COMPARE(model->currentText(), QStringLiteral("model"));
+        stop();
+        start();
+        QTRY_COMPARE(child<QComboBox>("model")->currentText(), QStringLiteral("model"));
+        m_window->open({other});
+        QTRY_COMPARE(child<QComboBox>("model")->currentText(), QStringLiteral("other"));
+        QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 55.0);
     }
 
     void modelFailureIsTold()

@@ -152,7 +152,7 @@ private Q_SLOTS:
         QMenuBar bar;
         actions.addMenus(bar);
         QUndoStack undo;
-        const ControlsPanel panel(session.drafts(), undo, actions.generate);
+        const ControlsPanel panel(session.drafts(), session.prompts(), undo, actions.generate);
         QStringList inWindow;
         for (const QAction* menu : bar.actions()) {
             addMnemonic(inWindow, menu->text());

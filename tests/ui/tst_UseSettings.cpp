@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -213,6 +214,47 @@ private Q_SLOTS:
         QCOMPARE(seed(), drawn);
         pressRedo();
         QCOMPARE(steps->value(), 23.0);
+    }
+
+    void replacedPromptsAreKeptInASearchableHistory()
+    {
+        start();
+        type(QStringLiteral("never sent, "));
+        prompt()->insertPlainText(QStringLiteral("한글"));
+        panel()->useSettings(cat(), SettingsParts::All);
+        panel()->useSettings(dog(), SettingsParts::All);
+        stop();
+        start();
+        type(QStringLiteral("new"));
+        QTest::keyClick(prompt(), Qt::Key_H, Qt::ControlModifier);
+        auto* search = child<QLineEdit>("promptHistorySearch");
+        auto* list = child<QListView>("promptHistoryList");
+        QTRY_VERIFY(search->hasFocus());
+        QCOMPARE(list->model()->rowCount(), 2);
+        QTest::keyClicks(search, QStringLiteral("SENT,"));
+        QCOMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("never sent, 한글"));
+        m_window->activateWindow();
+        QTRY_VERIFY(prompt()->hasFocus());
+        pressUndo();
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("new"));
+    }
+
+    void historyIsUsedByKeysAlone()
+    {
+        start();
+        for (const char* sent : {"first", "second", "third"}) {
+            type(QLatin1String(sent));
+            m_window->generate();
+        }
+        child<QAction>("promptHistory")->trigger();
+        auto* search = child<QLineEdit>("promptHistorySearch");
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("first"));
     }
 
     void modelAtHandIsChosen()

@@ -7,15 +7,18 @@
 #include "ui/parameters/ControlsCommand.h"
 #include "ui/parameters/ParametersPanel.h"
 #include "ui/prompt/PromptEdit.h"
+#include "ui/prompt/PromptHistoryDialog.h"
 #include "ui/prompt/TokenCountLabel.h"
 #include "ui/prompt/TokenCounter.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ThemedIcon.h"
 #include "ui/widgets/WheelGuard.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -52,9 +55,11 @@ void placeCaret(PromptEdit& edit, const Caret& caret)
 
 } // namespace
 
-ControlsPanel::ControlsPanel(DraftStore& drafts, QUndoStack& undo, QAction* generate, QWidget* parent)
+ControlsPanel::ControlsPanel(
+    DraftStore& drafts, PromptHistory& history, QUndoStack& undo, QAction* generate, QWidget* parent)
     : QWidget(parent)
     , m_drafts(drafts)
+    , m_history(history)
     , m_undo(undo)
     , m_tokens(new TokenCounter(this))
     , m_model(new ModelChooser)
@@ -112,31 +117,58 @@ GenerationRequest ControlsPanel::takeRequest()
     request.picture.seed = m_parameters->takeSeed();
     request.count = m_parameters->imageCount();
     m_known.picture.seed = request.picture.seed;
+    remember(request.picture);
     save();
     return request;
 }
 
 void ControlsPanel::setPrompt(const QString& prompt)
 {
+    remember(picture());
     m_prompt->replaceText(prompt);
 }
 
 void ControlsPanel::useSettings(const ImageMetadata& metadata, SettingsParts parts)
 {
-    const ControlValues before = values();
-    UsedSettings used(before, m_model->checkpoints());
+    UsedSettings used(values(), m_model->checkpoints());
     used.take(metadata, parts);
-    if (used.values() != before) {
-        const auto make = [this, texts = otherTexts(before.picture, used.values().picture)](
-                              const ControlValues& from, const ControlValues& to) {
-            for (OtherText& text : *texts)
-                text.hidden = text.edit->exchangeDocument(std::move(text.hidden));
-            apply(from, to);
-        };
-        make(before, used.values());
-        m_undo.push(new ControlsCommand(ControlsCommand::Kind::Several, before, used.values(), make));
-    }
+    replaceValues(used.values());
     Q_EMIT settingsUsed(used.report());
+}
+
+void ControlsPanel::replaceValues(const ControlValues& after)
+{
+    const ControlValues before = values();
+    if (after == before)
+        return;
+    if (after.picture.prompt != before.picture.prompt)
+        remember(before.picture);
+    const auto make
+        = [this, texts = otherTexts(before.picture, after.picture)](const ControlValues& from, const ControlValues& to) {
+              for (OtherText& text : *texts)
+                  text.hidden = text.edit->exchangeDocument(std::move(text.hidden));
+              apply(from, to);
+          };
+    make(before, after);
+    m_undo.push(new ControlsCommand(ControlsCommand::Kind::Several, before, after, make));
+}
+
+void ControlsPanel::remember(const TextToImage& picture)
+{
+    m_history.add(QString::fromStdString(picture.prompt), QString::fromStdString(picture.negativePrompt));
+}
+
+void ControlsPanel::showHistory()
+{
+    auto* dialog = new PromptHistoryDialog(m_history.prompts(), this);
+    connect(dialog, &PromptHistoryDialog::chosen, this, [this](const QString& prompt, const QString& negativePrompt) {
+        ControlValues after = values();
+        after.picture.prompt = prompt.toStdString();
+        after.picture.negativePrompt = negativePrompt.toStdString();
+        replaceValues(after);
+        focusPrompt();
+    });
+    dialog->show();
 }
 
 void ControlsPanel::useText(const QString& text)
@@ -156,6 +188,22 @@ void ControlsPanel::setModel(const LoadReport& model)
 {
     m_model->setModel(model);
     m_parameters->setNativeSide(model.nativeSide);
+}
+
+ModelValues ControlsPanel::modelValues() const
+{
+    const TextToImage now = m_parameters->picture();
+    return {now.steps, now.guidanceScale, now.width, now.height};
+}
+
+void ControlsPanel::useModelValues(const ModelValues& values)
+{
+    ControlValues after = this->values();
+    after.picture.steps = values.steps;
+    after.picture.guidanceScale = values.guidanceScale;
+    after.picture.width = values.width;
+    after.picture.height = values.height;
+    replaceValues(after);
 }
 
 ControlValues ControlsPanel::values() const
@@ -240,6 +288,19 @@ void ControlsPanel::nameFields()
     m_negativePrompt->setPlaceholderText(tr("What should it not show?"));
 }
 
+QToolButton* ControlsPanel::historyButton()
+{
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("promptHistoryButton"));
+    button->setAccessibleName(tr("Prompt history"));
+    button->setToolTip(tr("Take an earlier prompt again"));
+    button->setIcon(themedIcon(QStringLiteral("history")));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, &ControlsPanel::showHistory);
+    return button;
+}
+
 void ControlsPanel::addPrompt(QVBoxLayout& layout, const QString& text, PromptEdit* edit, int stretch)
 {
     auto* label = new QLabel(text);
@@ -250,6 +311,8 @@ void ControlsPanel::addPrompt(QVBoxLayout& layout, const QString& text, PromptEd
     above->addWidget(label);
     above->addStretch();
     above->addWidget(tokens);
+    if (edit == m_prompt)
+        above->addWidget(historyButton());
     layout.addLayout(above);
     layout.addWidget(edit, stretch);
 }

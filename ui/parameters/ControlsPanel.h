@@ -3,6 +3,7 @@
 
 #include "core/checkpoint/LoadReport.h"
 #include "core/generation/GenerationRequest.h"
+#include "core/settings/ModelValues.h"
 #include "ui/parameters/UsedSettings.h"
 
 #include <QTextDocument>
@@ -13,6 +14,7 @@
 #include <vector>
 
 class QAction;
+class QToolButton;
 class QUndoStack;
 class QVBoxLayout;
 
@@ -21,6 +23,7 @@ namespace daguerre {
 class DraftStore;
 class ParametersPanel;
 class ModelChooser;
+class PromptHistory;
 class PromptEdit;
 class TokenCounter;
 
@@ -31,7 +34,7 @@ class ControlsPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    ControlsPanel(DraftStore& drafts, QUndoStack& undo, QAction* generate, QWidget* parent = nullptr);
+    ControlsPanel(DraftStore& drafts, PromptHistory& history, QUndoStack& undo, QAction* generate, QWidget* parent = nullptr);
 
     /// The job that the controls describe now, with a seed of its own. Half-typed and half-composed input counts.
     GenerationRequest takeRequest();
@@ -42,8 +45,15 @@ public:
     void useSettings(const ImageMetadata& metadata, SettingsParts parts);
     /// Settings where the text is an infotext, the prompt otherwise.
     void useText(const QString& text);
+    /// The prompts of earlier, to take one again.
+    void showHistory();
     void focusPrompt();
     void setModel(const LoadReport& model);
+    bool isTakingSettings() const { return m_applying; }
+    /// What goes with the model.
+    ModelValues modelValues() const;
+    /// As one step of the undo stack.
+    void useModelValues(const ModelValues& values);
     ModelChooser& modelChooser() { return *m_model; }
     /// Gives the values to the draft now.
     void save();
@@ -57,6 +67,8 @@ private:
     void restore();
     void followEdits();
     void recordEdit();
+    void remember(const TextToImage& picture);
+    void replaceValues(const ControlValues& after);
     void apply(const ControlValues& from, const ControlValues& to);
     ControlValues values() const;
     struct OtherText {
@@ -67,10 +79,12 @@ private:
     std::shared_ptr<std::vector<OtherText>> otherTexts(const TextToImage& before, const TextToImage& after) const;
     TextToImage picture() const;
     void nameFields();
+    QToolButton* historyButton();
     void addPrompt(QVBoxLayout& layout, const QString& text, PromptEdit* edit, int stretch);
     QWidget* fields();
 
     DraftStore& m_drafts;
+    PromptHistory& m_history;
     QUndoStack& m_undo;
     TokenCounter* m_tokens;
     ModelChooser* m_model;
