@@ -126,11 +126,14 @@ QList<KnownFile> LibraryIndex::filesIn(const QString& folder)
 
 QList<KnownFile> LibraryIndex::filesLike(const DiskStamp& stamp, const QByteArray& fingerprint)
 {
-    constexpr auto few = " ORDER BY state = 2 DESC, id LIMIT 8"_L1; // 2: PictureState::Missing
-    auto files = known(u"inode = ? AND modified = ? AND bytes = ?"_s + few,
-        {stamp.inode, stamp.modified, stamp.bytes});
-    if (!fingerprint.isEmpty())
-        files += known(u"fingerprint = ?"_s + few, {fingerprint});
+    // A picture may have thousands of copies: each of these is one look-up.
+    QList<KnownFile> files;
+    for (const auto state : {PictureState::Missing, PictureState::Present, PictureState::Unreadable}) {
+        files += known(u"inode = ? AND state = ? AND modified = ? AND bytes = ? LIMIT 4"_s,
+            {stamp.inode, int(state), stamp.modified, stamp.bytes});
+        if (!fingerprint.isEmpty())
+            files += known(u"fingerprint = ? AND state = ? LIMIT 4"_s, {fingerprint, int(state)});
+    }
     return files;
 }
 

@@ -45,7 +45,8 @@ public:
     std::optional<KnownFile> fileAt(const QString& path);
     QList<KnownFile> files(const QList<PictureId>& ids);
     QList<KnownFile> filesIn(const QString& folder); // not below it
-    /// A few that have this content, or that inode, time and size; pictures in the trash as well.
+    /// A few that have this content, or that inode, time and size, the missing ones first; pictures in the trash as
+    /// well, but none of folders that aren't there.
     QList<KnownFile> filesLike(const DiskStamp& stamp, const QByteArray& fingerprint);
     QList<std::pair<qint64, KnownFile>> trashed(); // with their batches, by batch
     bool hasContent(PictureId id, const QByteArray& fingerprint);

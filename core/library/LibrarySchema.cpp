@@ -28,8 +28,8 @@ QStringList librarySchema()
             batch INTEGER REFERENCES batches (id)))"_s,
         u"CREATE UNIQUE INDEX places ON pictures (folder, name) WHERE batch IS NULL"_s,
         u"CREATE INDEX newest ON pictures (created DESC, id DESC, rating) WHERE batch IS NULL"_s,
-        u"CREATE INDEX inodes ON pictures (inode)"_s,
-        u"CREATE INDEX fingerprints ON pictures (fingerprint)"_s,
+        u"CREATE INDEX inodes ON pictures (inode, state)"_s,
+        u"CREATE INDEX fingerprints ON pictures (fingerprint, state)"_s,
         // What is looked for, as searchText() writes it; the row's number is the picture's.
         uR"(CREATE VIRTUAL TABLE words USING fts5 (prompt, negative, model, sampler, name, seed,
             prefix = '2 3', columnsize = 0, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"))"_s,

@@ -261,15 +261,8 @@ void LibraryWorker::step()
     m_stepPlanned = false;
     if (m_shared->stop.stop_requested() || !m_database)
         return;
-    bool more = false;
-    guarded([&] {
-        LibraryDatabase::Transaction transaction(*m_database);
-        more = m_scanner->step();
-        transaction.commit();
-    });
+    guarded([this] { scanALittle(); });
     tellChanges();
-    if (more)
-        planStep();
     tellProgress();
     if (!m_stepPlanned && m_scanning) {
         m_scanning = false;
@@ -277,6 +270,24 @@ void LibraryWorker::step()
     }
     if (m_scanner && m_scanner->hasUnsettled() != m_lookAgain.isActive())
         m_lookAgain.isActive() ? m_lookAgain.stop() : m_lookAgain.start();
+}
+
+void LibraryWorker::scanALittle()
+{
+    try {
+        LibraryDatabase::Transaction transaction(*m_database);
+        const bool more = m_scanner->step();
+        transaction.commit();
+        m_stepFailure.clear();
+        if (more)
+            planStep();
+    } catch (const UnusableDatabase&) {
+        throw;
+    } catch (const Error& error) { // a full disk would bring it with each step
+        const QString words = QString::fromUtf8(error.what());
+        if (std::exchange(m_stepFailure, words) != words)
+            throw;
+    }
 }
 
 void LibraryWorker::tellProgress()

@@ -54,6 +54,7 @@ private:
     void scan(const QString& folder, bool everything);
     void replaceDatabase(const UnusableDatabase& reason);
     void guarded(const std::function<void()>& order);
+    void scanALittle();
     void planStep();
     void step();
     void tellProgress();
@@ -78,6 +79,7 @@ private:
     bool m_rowsChanged = false;
     QTimer m_changesDelay;
     QElapsedTimer m_sinceChanges;
+    QString m_stepFailure; // that was told
 };
 
 } // namespace daguerre

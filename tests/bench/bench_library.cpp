@@ -185,5 +185,10 @@ int main(int argc, char* argv[])
             double(QFile(databasePath).size()) / 1e6);
     }
     measure(databasePath);
+    const QTemporaryDir empty;
+    Library library(empty.filePath(u"library.sqlite"_s));
+    const double seconds
+        = answerTime(library, &Library::scanFinished, [&] { library.setFolders({folder + u"/pictures"_s}); }) / 1000;
+    std::printf("first scan of all files: %.1f s\n", seconds);
     return 0;
 }

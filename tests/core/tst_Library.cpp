@@ -7,6 +7,8 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -301,6 +303,41 @@ private Q_SLOTS:
         QCOMPARE(fixture.record().rating, 5);
     }
 
+    /// As digiKam, darktable and others leave them.
+    void sidecarsKeepWhatElseTheyHave()
+    {
+        const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
+        writeOld(path + u".xmp"_s,
+            "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+            "<rdf:Description rdf:about='' xmlns:xmp='http://ns.adobe.com/xap/1.0/' xmp:Rating='2'"
+            " xmlns:darktable='http://darktable.sf.net/' darktable:history_end='7'"
+            " xmlns:odd='http://example.org/odd/' odd:thing='kept'"
+            " xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+            "<dc:subject><rdf:Bag><rdf:li>holiday 휴가</rdf:li></rdf:Bag></dc:subject>"
+            "</rdf:Description></rdf:RDF></x:xmpmeta>");;
+        LibraryFixture fixture(database());
+        QVERIFY(fixture.scan({m_pictures}));
+        QCOMPARE(fixture.record().rating, 2);
+        fixture.library.rate(fixture.find(), 5);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.record().rating, 5, patience);
+        const QByteArray sidecar = contentOf(path + u".xmp"_s);
+        for (const char* kept : {"holiday 휴가", "history_end=\"7\"", "thing=\"kept\"", "http://example.org/odd/"})
+            QVERIFY2(sidecar.contains(kept), sidecar.constData());
+        QCOMPARE(sidecarRating(path + u".xmp"_s), 5);
+    }
+
+    void readsTheSidecarsOfOtherNames()
+    {
+        const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
+        writeSidecarRating(m_pictures + u"/one"_s, 3); // one.xmp
+        LibraryFixture fixture(database());
+        QVERIFY(fixture.scan({m_pictures}));
+        QCOMPARE(fixture.record().rating, 3);
+        writeSidecarRating(path, 4);
+        QVERIFY(fixture.scan({m_pictures}));
+        QCOMPARE(fixture.record().rating, 4);
+    }
+
     void whatCannotBeRatedKeepsItsRating()
     {
         const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
@@ -386,6 +423,58 @@ private Q_SLOTS:
         QVERIFY(failure.problem.contains(database() + aside));
         QVERIFY(!failure.remedy.isEmpty());
         QCOMPARE(contentOf(database() + aside), spoilt);
+    }
+
+    void damagedWhileItIsOpen()
+    {
+        for (int i = 0; i < 50; ++i)
+            makePicture(m_pictures, u"one"_s, u"apple"_s);
+        {
+            LibraryFixture fixture(database());
+            QVERIFY(fixture.scan({m_pictures}));
+        }
+        LibraryFixture fixture(database());
+        QSignalSpy opened(&fixture.library, &Library::opened);
+        QVERIFY(opened.wait(patience));
+        QFile file(database());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(4096));
+        const qint64 rest = file.size() - 4096;
+        QCOMPARE(file.write(QByteArray(rest, '\xff')), rest);
+        file.close();
+        fixture.library.find({});
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.failures.size(), 1, patience);
+        QVERIFY(fixture.scan({m_pictures}));
+        QCOMPARE(fixture.find().size(), 50);
+        QCOMPARE(fixture.failures.size(), 1);
+        QVERIFY(QFile::exists(database() + u".corrupt-1"_s));
+    }
+
+    /// Told once; once there is room, all is there.
+    void noRoomForTheIndex()
+    {
+        for (int i = 0; i < 200; ++i)
+            makePicture(m_pictures, u"one"_s, QString(2000, QChar(u'a' + i % 20)));
+        LibraryFixture fixture(database());
+        QSignalSpy opened(&fixture.library, &Library::opened);
+        QVERIFY(opened.wait(patience));
+        struct rlimit before {}, small {};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        small = {200'000, before.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        fixture.library.setFolders({m_pictures});
+        const bool told = QTest::qWaitFor([&] { return !fixture.failures.isEmpty(); }, patience);
+        fixture.library.add(m_pictures + u"/one.png"_s);
+        fixture.find();
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(told);
+        const auto failure = fixture.failures.first().first().value<Failure>();
+        QCOMPARE(failure.subject, database());
+        QVERIFY(!failure.remedy.isEmpty());
+        QVERIFY(fixture.scan({m_pictures}));
+        QCOMPARE(fixture.find().size(), 200);
+        QVERIFY(!QFile::exists(database() + u".corrupt-1"_s));
     }
 
     /// The pictures are shown although there is no place for the index.
