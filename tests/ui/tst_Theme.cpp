@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/WindowTest.h"
+#include "ui/parameters/ControlsPanel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace daguerre;
+
+namespace {
+
+/// Relative luminance, as WCAG has it.
+double luminance(QColor color)
+{
+    const auto linear
+        = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(QColor a, QColor b)
+{
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+QPalette lightPalette()
+{
+    return QStyleFactory::create(QStringLiteral("Fusion"))->standardPalette();
+}
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(53, 53, 53), QColor(45, 45, 45));
+    palette.setColor(QPalette::Base, QColor(30, 30, 30));
+    palette.setColor(QPalette::PlaceholderText, QColor(160, 160, 160));
+    return palette;
+}
+
+/// The greatest contrast that anything in the widget has to what it mostly consists of, from a grab.
+double seenContrast(QWidget* widget)
+{
+    const QImage image = widget->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ++counts[image.pixel(x, y)];
+    QRgb background = 0;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+        if (count.value() > counts.value(background))
+            background = count.key();
+    double greatest = 1;
+    for (const QRgb color : counts.keys())
+        greatest = std::max(greatest, contrast(QColor(color), QColor(background)));
+    return greatest;
+}
+
+bool hasText(const QWidget* widget)
+{
+    if (const auto* label = qobject_cast<const QLabel*>(widget))
+        return !label->text().trimmed().isEmpty();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+        return !button->text().isEmpty();
+    if (const auto* field = qobject_cast<const QLineEdit*>(widget))
+        return !field->text().isEmpty();
+    return qobject_cast<const QComboBox*>(widget) || qobject_cast<const QMenuBar*>(widget);
+}
+
+bool isIcon(const QWidget* widget)
+{
+    const auto* button = qobject_cast<const QToolButton*>(widget);
+    return button && button->text().isEmpty() && !button->icon().isNull();
+}
+
+} // namespace
+
+/// Light and dark, while the program runs.
+class TestTheme final : public daguerre::test::WindowTest {
+    Q_OBJECT
+
+private:
+    void everythingIsReadable(const QString& theme)
+    {
+        int checked = 0;
+        for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !widget->isEnabled() || widget->size().isEmpty()
+                || widget->objectName().startsWith(QLatin1String("qt_")))
+                continue;
+            const double needed = hasText(widget) ? 4.5 : isIcon(widget) ? 3 : 0;
+            if (needed == 0)
+                continue;
+            ++checked;
+            const double seen = seenContrast(widget);
+            QVERIFY2(seen >= needed,
+                qPrintable(QStringLiteral("%1, %2 %3: %4")
+                               .arg(theme, QLatin1String(widget->metaObject()->className()), widget->objectName())
+                               .arg(seen)));
+        }
+        QVERIFY(checked > 25);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        QApplication::setCursorFlashTime(0);
+    }
+
+    void everythingStaysReadableWhenTheThemeChanges()
+    {
+        QApplication::setPalette(lightPalette());
+        start();
+        type(QStringLiteral("unsaved words"));
+        auto* prompt = child<QPlainTextEdit>("prompt");
+        prompt->selectAll();
+        QTRY_COMPARE(child<QLabel>("promptTokens")->text(), QStringLiteral("3/75"));
+        QTRY_COMPARE(child<QComboBox>("model")->currentText(), QStringLiteral("model"));
+        m_window->findChild<ControlsPanel*>()->useSettings({}, SettingsParts::All); // a message to read
+        QImage lightWindow;
+        for (int round = 0; round < 3; ++round) {
+            QApplication::setPalette(lightPalette());
+            QCoreApplication::processEvents();
+            everythingIsReadable(QStringLiteral("light"));
+            if (round == 0)
+                lightWindow = child<QWidget>("controlsDock")->grab().toImage();
+            QApplication::setPalette(darkPalette());
+            QCoreApplication::processEvents();
+            everythingIsReadable(QStringLiteral("dark"));
+        }
+        const QImage dark = m_window->grab().toImage();
+        QVERIFY(luminance(dark.pixelColor(dark.width() / 2, dark.height() / 2)) < 0.2);
+        QApplication::setPalette(lightPalette());
+        QCoreApplication::processEvents();
+        QCOMPARE(child<QWidget>("controlsDock")->grab().toImage(), lightWindow); // nothing of the dark one is left
+        QCOMPARE(prompt->toPlainText(), QStringLiteral("unsaved words"));
+        QCOMPARE(prompt->textCursor().selectedText(), QStringLiteral("unsaved words"));
+    }
+
+    void noStyleSheetFreezesColours()
+    {
+        start();
+        for (QWidget* widget : m_window->findChildren<QWidget*>())
+            QVERIFY2(widget->styleSheet().isEmpty(), qPrintable(widget->objectName()));
+        QVERIFY(qApp->styleSheet().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_Theme.moc"
