@@ -30,8 +30,8 @@ struct Memory {
 
 Memory& memory()
 {
-    static Memory theMemory;
-    return theMemory;
+    static auto* theMemory = new Memory; // never destroyed: messages come until the very end
+    return *theMemory;
 }
 
 void remember(Level level, const QString& message)
