@@ -12,6 +12,7 @@
 #include "app/instance/SingleInstance.h"
 #include "core/Log.h"
 #include "core/generation/GenerationService.h"
+#include "core/library/Library.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/MainWindow.h"
@@ -63,8 +64,9 @@ int showWindow(SingleInstance& instance, const CrashSession& run, const QStringL
     GenerationService service(makeBackgroundEngine);
     followForCrashReports(service);
     logService(service);
+    Library library(dataFolder() + QStringLiteral("/library.sqlite"));
     Session session(dataFolder());
-    MainWindow window(service, settings, session);
+    MainWindow window(service, library, settings, session);
     QObject::connect(&instance, &SingleInstance::received, &window, [&window](const InstanceMessage& message) {
         bringToFront(window, message.activationToken);
         window.open(message.paths);

@@ -26,6 +26,8 @@ Actions::Actions(QWidget* window)
     addFileActions();
     addEditActions();
     addViewActions();
+    addGalleryViewActions();
+    addPictureActions();
     addGenerateActions();
     addHelpActions();
     window->addActions(m_all); // shortcuts work while the menu bar is hidden
@@ -41,6 +43,8 @@ void Actions::addFileActions()
         tr("Show the folder that the picture on the canvas was saved to"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     chooseFolder = add(
         "chooseFolder", QStringLiteral("folder"), tr("&Output folder…"), tr("Choose where new pictures are saved"));
+    galleryFolders = add("galleryFolders", QStringLiteral("folder"), tr("&Gallery folders…"),
+        tr("Choose the folders whose pictures the gallery shows"));
     quit = add(
         "quit", QStringLiteral("quit"), tr("&Quit"), tr("Close the program"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
@@ -82,12 +86,77 @@ void Actions::addViewActions()
     fullScreen = add("fullScreen", QStringLiteral("full-screen"), tr("Full &screen"),
         tr("Show nothing but the picture; Escape leaves"), {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);
+    followCanvas = add("followCanvas", QStringLiteral("generate"), tr("Back to the picture that &develops"),
+        tr("Take the picture of the gallery off the canvas"), {QKeySequence(Qt::CTRL | Qt::Key_J)});
     showControls = add("showControls", QStringLiteral("controls"), tr("Show &controls"),
         tr("Show or hide the prompt and the settings"), {QKeySequence(Qt::Key_F7)});
     showControls->setCheckable(true);
-    toggleLog = add("toggleLog", QStringLiteral("log"), tr("Show lo&g"),
+    toggleLog = add("toggleLog", QStringLiteral("log"), tr("Sho&w log"),
         tr("Show or hide what the program reported"), {QKeySequence(Qt::Key_F10)});
     toggleLog->setCheckable(true);
+}
+
+void Actions::addGalleryViewActions()
+{
+    showGallery = add("showGallery", QStringLiteral("gallery"), tr("Show &gallery"),
+        tr("Show or hide the pictures made so far"), {QKeySequence(Qt::Key_F8)});
+    showGallery->setCheckable(true);
+    galleryAsList = add("galleryAsList", QStringLiteral("list"), tr("Gallery as &list"),
+        tr("Show each picture with its prompt and settings"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
+    galleryAsList->setCheckable(true);
+    searchGallery = add("searchGallery", QStringLiteral("search"), tr("S&earch gallery"),
+        tr("Go to the search field of the gallery"), {QKeySequence(QKeySequence::Find)});
+}
+
+void Actions::addPictureActions()
+{
+    openPicture = add("openPicture", QStringLiteral("picture"), tr("&Open on the canvas"),
+        tr("Show the selected picture on the canvas"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    quickLook = add("quickLook", QStringLiteral("eye"), tr("&Quick look"), tr("Show the selected picture large"),
+        {QKeySequence(Qt::Key_Space), QKeySequence(Qt::Key_F3)});
+    useSettings = add("useSettings", QStringLiteral("use"), tr("&Use all settings"),
+        tr("Take over prompt and settings of the selected picture"), {QKeySequence(Qt::CTRL | Qt::Key_R)});
+    usePrompt = add("usePrompt", QStringLiteral("edit"), tr("Use &prompt"),
+        tr("Take over the prompts of the selected picture"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
+    useSeed = add("useSeed", QStringLiteral("dice"), tr("Use s&eed"), tr("Take over the seed of the selected picture"),
+        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R)});
+    comparePictures = add("comparePictures", QStringLiteral("compare"), tr("Co&mpare"),
+        tr("Show the two selected pictures side by side"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
+    copyPictures = add("copyPictures", QStringLiteral("copy"), tr("&Copy"),
+        tr("Copy the selected pictures, as files and as an image"), {QKeySequence(QKeySequence::Copy)});
+    copyPicturesWithoutMetadata = add("copyPicturesWithoutMetadata", QStringLiteral("copy"),
+        tr("Copy &without metadata"), tr("Copy the selected pictures without prompt and settings"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    revealPicture = add("revealPicture", QStringLiteral("folder"), tr("Show in &file manager"),
+        tr("Show the file of the selected picture in its folder"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    deletePictures = add("deletePictures", QStringLiteral("trash"), tr("Move to &trash"),
+        tr("Move the selected pictures to the trash; this can be undone"), {QKeySequence(QKeySequence::Delete)});
+    addRatingActions();
+    for (QAction* action : {openPicture, quickLook, copyPictures, copyPicturesWithoutMetadata, deletePictures})
+        action->setShortcutContext(Qt::WidgetShortcut);
+    m_pictures = {openPicture, quickLook, separator(), useSettings, usePrompt, useSeed, separator(), comparePictures,
+        copyPictures, copyPicturesWithoutMetadata, revealPicture, separator()};
+    m_pictures += ratePictures;
+    m_pictures += {separator(), deletePictures};
+}
+
+void Actions::addRatingActions()
+{
+    for (int stars = 0; stars <= 5; ++stars) {
+        const QString text = stars == 0 ? tr("&0 No rating") : QStringLiteral("&%1 %2").arg(stars).arg(QString(stars, QChar(0x2605)));
+        QAction* action = add(qPrintable(QStringLiteral("rate%1").arg(stars)), {}, text,
+            tr("Rate the selected pictures with %n star(s)", nullptr, stars),
+            {QKeySequence(Qt::Key_0 + stars), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + stars))});
+        action->setShortcutContext(Qt::WidgetShortcut);
+        ratePictures.append(action);
+    }
+}
+
+QAction* Actions::separator()
+{
+    auto* separator = new QAction(this);
+    separator->setSeparator(true);
+    return separator;
 }
 
 void Actions::addGenerateActions()
@@ -116,7 +185,7 @@ void Actions::addMenus(QMenuBar& bar) const
     file->addSeparator();
     file->addActions({savePictureAs, openFolder});
     file->addSeparator();
-    file->addAction(chooseFolder);
+    file->addActions({chooseFolder, galleryFolders});
     file->addSeparator();
     file->addAction(quit);
     QMenu* edit = bar.addMenu(tr("&Edit"));
@@ -126,9 +195,12 @@ void Actions::addMenus(QMenuBar& bar) const
     edit->addSeparator();
     edit->addActions({editPrompt, promptHistory});
     QMenu* view = bar.addMenu(tr("&View"));
-    view->addActions({zoomIn, zoomOut, zoomActual, zoomFit, fullScreen});
+    view->addActions({zoomIn, zoomOut, zoomActual, zoomFit, fullScreen, followCanvas});
     view->addSeparator();
-    view->addActions({showControls, toggleLog});
+    view->addActions({showControls, showGallery, toggleLog});
+    view->addSeparator();
+    view->addActions({galleryAsList, searchGallery});
+    bar.addMenu(tr("Librar&y"))->addActions(m_pictures);
     bar.addMenu(tr("&Generate"))->addActions({generate, cancel});
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({showShortcuts, showLog});
@@ -139,7 +211,7 @@ void Actions::addMenus(QMenuBar& bar) const
 QAction* Actions::add(const char* name, const QString& icon, const QString& text, const QString& statusTip,
     const QList<QKeySequence>& shortcuts)
 {
-    auto* action = new QAction(themedIcon(icon), text, this);
+    auto* action = new QAction(icon.isEmpty() ? QIcon() : themedIcon(icon), text, this);
     action->setObjectName(QLatin1String(name));
     action->setIconText(withoutMnemonic(text));
     action->setStatusTip(statusTip);

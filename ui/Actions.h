@@ -21,6 +21,7 @@ public:
     QAction* savePictureAs;
     QAction* openFolder;
     QAction* chooseFolder;
+    QAction* galleryFolders;
     QAction* quit;
     QAction* undo;
     QAction* redo;
@@ -35,8 +36,24 @@ public:
     QAction* zoomActual;
     QAction* zoomFit;
     QAction* fullScreen; // checkable
+    QAction* followCanvas;
     QAction* showControls; // checkable
     QAction* toggleLog; // checkable
+    QAction* showGallery; // checkable
+    QAction* galleryAsList; // checkable
+    QAction* searchGallery;
+    // Of the pictures selected in the gallery; single keys work only while it has the focus.
+    QAction* openPicture;
+    QAction* quickLook;
+    QAction* useSettings;
+    QAction* usePrompt;
+    QAction* useSeed;
+    QAction* comparePictures;
+    QAction* copyPictures;
+    QAction* copyPicturesWithoutMetadata;
+    QAction* revealPicture;
+    QAction* deletePictures;
+    QList<QAction*> ratePictures; // 0 to 5 stars
     QAction* generate;
     QAction* cancel;
     QAction* showShortcuts;
@@ -46,6 +63,8 @@ public:
     void addMenus(QMenuBar& bar) const;
     /// In the order of the menus.
     const QList<QAction*>& all() const { return m_all; }
+    /// Those of the Library menu, with separators.
+    const QList<QAction*>& pictures() const { return m_pictures; }
 
 private:
     QAction* add(const char* name, const QString& icon, const QString& text, const QString& statusTip,
@@ -53,10 +72,16 @@ private:
     void addFileActions();
     void addEditActions();
     void addViewActions();
+    void addGalleryViewActions();
+    void addPictureActions();
+    void addRatingActions();
     void addGenerateActions();
     void addHelpActions();
 
+    QAction* separator();
+
     QList<QAction*> m_all;
+    QList<QAction*> m_pictures;
 };
 
 } // namespace daguerre

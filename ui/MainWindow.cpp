@@ -3,15 +3,20 @@
 
 #include "core/Resources.h"
 #include "core/generation/GenerationService.h"
+#include "core/library/Library.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/canvas/CanvasPage.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/FullScreen.h"
 #include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/GalleryFoldersDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/exchange/Intake.h"
 #include "ui/exchange/UnsavedPictures.h"
+#include "ui/gallery/GalleryCommands.h"
+#include "ui/gallery/GalleryPanel.h"
+#include "ui/gallery/TrashHistory.h"
 #include "ui/log/LogDock.h"
 #include "ui/models/ModelChooser.h"
 #include "ui/models/ModelName.h"
@@ -30,9 +35,11 @@
 
 namespace daguerre {
 
-MainWindow::MainWindow(GenerationService& service, Settings& settings, Session& session, QWidget* parent)
+MainWindow::MainWindow(
+    GenerationService& service, Library& library, Settings& settings, Session& session, QWidget* parent)
     : QMainWindow(parent)
     , m_service(service)
+    , m_library(library)
     , m_settings(settings)
     , m_session(session)
     , m_checkpoint(settings.checkpoint())
@@ -41,6 +48,7 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, Session& 
     , m_jobs(service)
     , m_controls(new ControlsPanel(session.drafts(), session.prompts(), m_undo, m_actions.generate))
     , m_page(new CanvasPage(service, m_jobs, settings, m_actions))
+    , m_gallery(new GalleryPanel(library, settings, m_actions))
     , m_status(new StatusLine)
     , m_intake(new Intake(*this, *m_controls))
     , m_fullScreen(new FullScreen(*this, *m_page, m_actions.fullScreen))
@@ -50,7 +58,9 @@ MainWindow::MainWindow(GenerationService& service, Settings& settings, Session& 
     setWindowIcon(QIcon(QStringLiteral(":/icons/daguerre.svg")));
     m_actions.addMenus(*menuBar());
     setCentralWidget(m_page);
-    addControls();
+    m_controlsDock = addDock(
+        tr("Controls"), QStringLiteral("controlsDock"), m_controls, Qt::LeftDockWidgetArea, m_actions.showControls);
+    addGallery();
     addDockWidget(Qt::BottomDockWidgetArea, new LogDock(m_actions, this));
     addStatusLine();
     followModel();
@@ -78,6 +88,7 @@ void MainWindow::generate()
         request.folder = m_settings.outputFolder();
         request.fileNamePattern = m_settings.fileNamePattern();
         m_jobs.submit(request);
+        m_page->follow();
     } catch (const Error& error) {
         m_page->showFailure(toFailure(error));
     }
@@ -104,23 +115,66 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_controls->save();
     m_fullScreen->leave();
+    m_gallery->save();
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowState(saveState());
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::addControls()
+QDockWidget* MainWindow::addDock(
+    const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area, QAction* toggle)
 {
-    m_dock = new QDockWidget(tr("Controls"), this);
-    m_dock->setObjectName(QStringLiteral("controlsDock"));
-    m_dock->setFeatures(QDockWidget::DockWidgetClosable);
-    m_dock->setTitleBarWidget(new QWidget(m_dock)); // none: the fields say what it is
-    m_dock->setWidget(m_controls);
-    addDockWidget(Qt::LeftDockWidgetArea, m_dock);
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setTitleBarWidget(new QWidget(dock)); // none: the content says what it is
+    dock->setWidget(content);
+    addDockWidget(area, dock);
     // A window that is destroyed while it is shown hides its dock last, when its actions are gone.
-    connect(m_dock, &QDockWidget::visibilityChanged, m_actions.showControls,
-        [action = m_actions.showControls, dock = m_dock] { action->setChecked(!dock->isHidden()); });
-    connect(m_actions.showControls, &QAction::triggered, m_dock, &QWidget::setVisible);
+    connect(dock, &QDockWidget::visibilityChanged, toggle, [toggle, dock] { toggle->setChecked(!dock->isHidden()); });
+    connect(toggle, &QAction::triggered, dock, &QWidget::setVisible);
+    return dock;
+}
+
+void MainWindow::addGallery()
+{
+    m_galleryDock = addDock(
+        tr("Gallery"), QStringLiteral("galleryDock"), m_gallery, Qt::RightDockWidgetArea, m_actions.showGallery);
+    new TrashHistory(m_library, m_undo, m_gallery);
+    connect(&m_library, &Library::failed, m_page, &CanvasPage::showFailure);
+    connect(&m_service, &GenerationService::pictureFinished, this, [this](const FinishedPicture& picture) {
+        if (!picture.path.isEmpty())
+            m_library.add(picture.path);
+    });
+    connect(m_actions.galleryFolders, &QAction::triggered, this, &MainWindow::chooseGalleryFolders);
+    setGalleryFolders(m_settings.galleryFolders());
+    followGallery();
+}
+
+void MainWindow::followGallery()
+{
+    GalleryCommands& commands = m_gallery->commands();
+    connect(&commands, &GalleryCommands::openWanted, m_page,
+        [this](const PictureRecord& picture) { m_page->openPicture(picture.path); });
+    const auto use = [this](SettingsParts parts) {
+        return [this, parts](const PictureRecord& picture) { m_controls->useSettings(picture.metadata, parts); };
+    };
+    connect(&commands, &GalleryCommands::useSettingsWanted, m_controls, use(SettingsParts::All));
+    connect(&commands, &GalleryCommands::usePromptWanted, m_controls, use(SettingsParts::Prompt));
+    connect(&commands, &GalleryCommands::useSeedWanted, m_controls, use(SettingsParts::Seed));
+}
+
+void MainWindow::setGalleryFolders(const QStringList& folders)
+{
+    m_settings.setGalleryFolders(folders);
+    m_library.setFolders(QStringList {m_settings.outputFolder()} + m_settings.galleryFolders());
+}
+
+void MainWindow::chooseGalleryFolders()
+{
+    auto* dialog = new GalleryFoldersDialog(m_settings.outputFolder(), m_settings.galleryFolders(), this);
+    connect(dialog, &GalleryFoldersDialog::foldersChanged, this, &MainWindow::setGalleryFolders);
+    dialog->open();
 }
 
 void MainWindow::addStatusLine()
@@ -194,6 +248,8 @@ void MainWindow::followExchange()
         [this](const ImageMetadata& metadata) { m_controls->useSettings(metadata, SettingsParts::All); });
     connect(m_intake, &Intake::textTaken, m_controls, &ControlsPanel::useText);
     connect(m_intake, &Intake::modelTaken, this, &MainWindow::useCheckpoint);
+    connect(m_intake, &Intake::folderTaken, this,
+        [this](const QString& folder) { setGalleryFolders(m_settings.galleryFolders() << folder); });
     connect(m_intake, &Intake::refused, m_page, &CanvasPage::showFailure);
 }
 
@@ -202,7 +258,7 @@ void MainWindow::restoreLayout()
     if (!restoreGeometry(m_settings.windowGeometry()))
         resize(QSize(1200, 800).boundedTo(screen()->availableSize()));
     if (!restoreState(m_settings.windowState()))
-        resizeDocks({m_dock}, {320}, Qt::Horizontal);
+        resizeDocks({m_controlsDock, m_galleryDock}, {320, 336}, Qt::Horizontal);
 }
 
 void MainWindow::prepareModel()
@@ -263,7 +319,11 @@ void MainWindow::chooseFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this](const QString& folder) { m_settings.setOutputFolder(folder); });
+        [this](const QString& folder) {
+            const QString before = m_settings.outputFolder();
+            m_settings.setOutputFolder(folder);
+            setGalleryFolders(m_settings.galleryFolders() << before); // its pictures stay in the gallery
+        });
     dialog->open();
 }
 

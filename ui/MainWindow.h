@@ -19,8 +19,10 @@ namespace daguerre {
 class CanvasPage;
 class ControlsPanel;
 class FullScreen;
+class GalleryPanel;
 class GenerationService;
 class Intake;
+class Library;
 class Session;
 class Settings;
 class StatusLine;
@@ -30,7 +32,8 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(GenerationService& service, Settings& settings, Session& session, QWidget* parent = nullptr);
+    MainWindow(GenerationService& service, Library& library, Settings& settings, Session& session,
+        QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void generate();
@@ -43,7 +46,13 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void addControls();
+    /// A dock without a title bar that `toggle` shows and hides.
+    QDockWidget* addDock(const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area, QAction* toggle);
+    void addGallery();
+    void followGallery();
+    /// Beside the output folder; kept in the settings.
+    void setGalleryFolders(const QStringList& folders);
+    void chooseGalleryFolders();
     void addStatusLine();
     void followModel();
     void followActions();
@@ -61,6 +70,7 @@ private:
     void chooseFolder();
 
     GenerationService& m_service;
+    Library& m_library;
     Settings& m_settings;
     Session& m_session;
     QString m_checkpoint; // of the next jobs; empty: the embedded model
@@ -72,7 +82,9 @@ private:
     JobQueue m_jobs;
     ControlsPanel* m_controls;
     CanvasPage* m_page;
-    QDockWidget* m_dock = nullptr; // holds m_controls
+    GalleryPanel* m_gallery;
+    QDockWidget* m_controlsDock = nullptr;
+    QDockWidget* m_galleryDock = nullptr;
     StatusLine* m_status;
     Intake* m_intake;
     FullScreen* m_fullScreen;

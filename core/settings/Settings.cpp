@@ -158,4 +158,47 @@ void Settings::setWindowState(const QByteArray& state)
     m_file->setValue(QStringLiteral("window/state"), state);
 }
 
+QStringList Settings::galleryFolders() const
+{
+    return m_file->value(QStringLiteral("gallery/folders")).toStringList();
+}
+
+void Settings::setGalleryFolders(const QStringList& folders)
+{
+    QStringList others = folders;
+    others.removeAll(outputFolder());
+    others.removeDuplicates();
+    m_file->setValue(QStringLiteral("gallery/folders"), others);
+}
+
+int Settings::thumbnailSide() const
+{
+    return m_file->value(QStringLiteral("gallery/thumbnailSide"), 96).toInt();
+}
+
+void Settings::setThumbnailSide(int side)
+{
+    m_file->setValue(QStringLiteral("gallery/thumbnailSide"), side);
+}
+
+bool Settings::isGalleryList() const
+{
+    return m_file->value(QStringLiteral("gallery/list"), false).toBool();
+}
+
+void Settings::setGalleryList(bool list)
+{
+    m_file->setValue(QStringLiteral("gallery/list"), list);
+}
+
+QByteArray Settings::gallerySplitter() const
+{
+    return m_file->value(QStringLiteral("gallery/splitter")).toByteArray();
+}
+
+void Settings::setGallerySplitter(const QByteArray& state)
+{
+    m_file->setValue(QStringLiteral("gallery/splitter"), state);
+}
+
 } // namespace daguerre

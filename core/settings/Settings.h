@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -46,6 +47,16 @@ public:
     void setWindowGeometry(const QByteArray& geometry);
     QByteArray windowState() const;
     void setWindowState(const QByteArray& state);
+
+    /// Folders of pictures that the gallery shows beside the output folder.
+    QStringList galleryFolders() const;
+    void setGalleryFolders(const QStringList& folders);
+    int thumbnailSide() const; // device-independent pixels
+    void setThumbnailSide(int side);
+    bool isGalleryList() const;
+    void setGalleryList(bool list);
+    QByteArray gallerySplitter() const;
+    void setGallerySplitter(const QByteArray& state);
 
 private:
     std::optional<Failure> m_problem; // before m_file, whose file it looks at first

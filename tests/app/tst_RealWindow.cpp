@@ -34,7 +34,8 @@ private Q_SLOTS:
         GenerationService service([] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
         Session session(folder.filePath(QStringLiteral("data")));
         session.drafts().save(draft);
-        MainWindow window(service, settings, session);
+        Library library(folder.filePath(QStringLiteral("library.sqlite")));
+        MainWindow window(service, library, settings, session);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QSignalSpy previews(&service, &GenerationService::previewReady);

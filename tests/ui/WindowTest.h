@@ -3,6 +3,7 @@
 
 #include "core/generation/GenerationService.h"
 #include "core/settings/Session.h"
+#include "core/library/Library.h"
 #include "core/settings/Settings.h"
 #include "tests/support/FakeEngine.h"
 #include "ui/MainWindow.h"
@@ -25,6 +26,7 @@ protected:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<GenerationService> m_service;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<Library> m_library;
     std::unique_ptr<MainWindow> m_window;
 
     void start(FakeEngine::Script script = {})
@@ -34,7 +36,8 @@ protected:
         m_settings->setOutputFolder(m_folder->filePath(QStringLiteral("pictures")));
         m_service = std::make_unique<GenerationService>([script] { return std::make_unique<FakeEngine>(script); });
         m_session = std::make_unique<Session>(m_folder->filePath(QStringLiteral("data")));
-        m_window = std::make_unique<MainWindow>(*m_service, *m_settings, *m_session);
+        m_library = std::make_unique<Library>(m_folder->filePath(QStringLiteral("library.sqlite")));
+        m_window = std::make_unique<MainWindow>(*m_service, *m_library, *m_settings, *m_session);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -45,6 +48,7 @@ protected:
             m_window->close();
         m_window.reset();
         m_session.reset();
+        m_library.reset();
         m_service.reset();
         m_settings.reset();
     }
@@ -81,6 +85,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_DATA_HOME", m_folder->filePath(QStringLiteral("data")).toUtf8()); // the trash
         qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
         QFile model(m_folder->filePath(QStringLiteral("model.safetensors")));
         QVERIFY(model.open(QIODevice::WriteOnly));

@@ -8,6 +8,7 @@
 #include "core/generation/EngineLibrary.h"
 #include "core/generation/GenerationService.h"
 #include "core/settings/Session.h"
+#include "core/library/Library.h"
 #include "core/settings/Settings.h"
 #include "ui/Actions.h"
 #include "ui/MainWindow.h"
@@ -146,7 +147,8 @@ public:
         GenerationService service([] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
         Session session(folder.path());
         session.drafts().save(draft);
-        MainWindow window(service, settings, session);
+        Library library(folder.filePath(QStringLiteral("library.sqlite")));
+        MainWindow window(service, library, settings, session);
         window.resize(m_size);
         window.show();
         bool finished = false;
@@ -174,7 +176,8 @@ private:
         settings.setOutputFolder(folder.path());
         GenerationService service([fails] { return std::make_unique<BallEngine>(fails); });
         Session session(folder.path());
-        MainWindow window(service, settings, session);
+        Library library(folder.filePath(QStringLiteral("library.sqlite")));
+        MainWindow window(service, library, settings, session);
         window.resize(m_size);
         window.show();
         bool ready = false;

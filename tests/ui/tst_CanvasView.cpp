@@ -271,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(!found.contains(QColor(Qt::black).rgb()));
     }
 
-    void openedPictureStaysUntilTheNextJob()
+    void anOpenedPictureStaysOnTopOfWhatDevelops()
     {
         m_view->begin(1, asked());
         m_view->showPreview(preview(1, Qt::green));
@@ -289,7 +289,11 @@ private Q_SLOTS:
         QVERIFY(!m_view->content().isUnfinished());
         m_view->begin(2, asked());
         m_view->showPreview(preview(2, Qt::green));
+        QCOMPARE(middle(*m_view), QColor(Qt::blue));
+        m_view->follow();
         QCOMPARE(middle(*m_view), QColor(Qt::green));
+        m_view->showPicture(finished(2, Qt::red));
+        QVERIFY(QTest::qWaitFor([&] { return middle(*m_view) == QColor(Qt::red); }));
     }
 
     void mimeDataIsTheFile()

@@ -295,6 +295,7 @@ private Q_SLOTS:
         stop();
         start(); // a second start, so that there is a last good one of each
         type(QStringLiteral("newer"));
+        const QSize before = m_window->size();
         stop();
         QFile damaged(m_folder->filePath(file));
         QVERIFY(damaged.open(QIODevice::ReadWrite));
@@ -310,7 +311,7 @@ private Q_SLOTS:
         QVERIFY2(told.contains(damaged.fileName() + QStringLiteral(".corrupt")), qPrintable(told));
         QVERIFY(QFile::exists(damaged.fileName() + QStringLiteral(".corrupt")));
         if (file.endsWith(QStringLiteral(".ini")))
-            QCOMPARE(m_window->size(), QSize(1200, 800).boundedTo(m_window->screen()->availableSize()));
+            QCOMPARE(m_window->size(), before);
         else
             QVERIFY(!child<QPlainTextEdit>("prompt")->toPlainText().isEmpty());
     }

@@ -7,7 +7,7 @@ namespace daguerre {
 
 void CanvasContent::begin(JobId job, const TextToImage& picture)
 {
-    if (!isBlank())
+    if (!m_sheet.image.isNull())
         m_before = std::move(m_sheet);
     m_job = job;
     m_sheet = {};
@@ -41,23 +41,29 @@ void CanvasContent::end(JobId job)
     if (m_job == 0 || job != m_job)
         return;
     m_job = 0;
-    if (isBlank())
+    if (m_sheet.image.isNull())
         m_sheet = std::exchange(m_before, {});
     else
         m_sheet.unfinished = m_sheet.picture.picture.isNull();
 }
 
-void CanvasContent::open(const FinishedPicture& picture)
-{
-    m_job = 0;
-    m_before = {};
-    m_sheet = {picture.picture.size(), picture.metadata.prompt, picture.picture, picture, false};
-}
-
 void CanvasContent::setPath(const QString& path)
 {
-    m_sheet.picture.path = path;
-    m_sheet.picture.saveFailure.reset();
+    Sheet& sheet = m_opened ? *m_opened : m_sheet;
+    sheet.picture.path = path;
+    sheet.picture.saveFailure.reset();
+}
+
+void CanvasContent::open(const FinishedPicture& picture)
+{
+    m_opened = Sheet {picture.picture.size(), picture.metadata.prompt, picture.picture, picture};
+}
+
+bool CanvasContent::follow()
+{
+    const bool wasOpened = m_opened.has_value();
+    m_opened.reset();
+    return wasOpened;
 }
 
 } // namespace daguerre

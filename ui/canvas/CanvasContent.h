@@ -3,10 +3,12 @@
 
 #include "core/generation/GenerationEvents.h"
 
+#include <optional>
+
 namespace daguerre {
 
 /// What lies on the canvas: a blank sheet when a job starts, its previews, its pictures. Frames of any other job are
-/// dropped.
+/// dropped. A picture of the gallery can lie on top, while the one below develops further.
 class CanvasContent {
 public:
     /// A blank sheet of the size of `picture`.
@@ -17,21 +19,25 @@ public:
     /// The job ended. Without its picture, its last preview stays and is marked; without a preview, what was there
     /// before the job comes back.
     void end(JobId job);
-    /// A picture that no job of now makes; what is left of the job in progress is dropped.
-    void open(const FinishedPicture& picture);
     /// The picture is at `path` from now on.
     void setPath(const QString& path);
 
-    bool isEmpty() const { return m_sheet.size.isEmpty(); }
-    bool isBlank() const { return m_sheet.image.isNull(); }
-    bool isUnfinished() const { return m_sheet.unfinished; }
+    /// Puts a picture that no job of now makes on top, until follow() takes it away.
+    void open(const FinishedPicture& picture);
+    /// False where nothing lay on top.
+    bool follow();
+
+    bool isOpened() const { return m_opened.has_value(); }
+    bool isEmpty() const { return shown().size.isEmpty(); }
+    bool isBlank() const { return shown().image.isNull(); }
+    bool isUnfinished() const { return shown().unfinished; }
     /// The picture's, from the blank sheet to the end.
-    QSize size() const { return m_sheet.size; }
+    QSize size() const { return shown().size; }
     /// At that size; null while blank.
-    const QImage& image() const { return m_sheet.image; }
+    const QImage& image() const { return shown().image; }
     /// Null where it is still a preview.
-    const FinishedPicture& picture() const { return m_sheet.picture; }
-    QString prompt() const { return m_sheet.prompt; }
+    const FinishedPicture& picture() const { return shown().picture; }
+    QString prompt() const { return shown().prompt; }
 
 private:
     struct Sheet {
@@ -42,7 +48,10 @@ private:
         bool unfinished = false;
     };
 
+    const Sheet& shown() const { return m_opened ? *m_opened : m_sheet; }
+
     Sheet m_sheet;
+    std::optional<Sheet> m_opened;
     Sheet m_before; // the job in progress, kept until its first frame
     JobId m_job = 0; // in progress; 0: none
 };

@@ -70,6 +70,8 @@ CanvasPage::CanvasPage(
     layout->addWidget(m_message);
     connect(m_examples, &ExamplesPage::chosen, this, &CanvasPage::exampleChosen);
     followService();
+    connect(&m_opener, &PictureOpener::opened, m_canvas, &CanvasView::openPicture);
+    connect(&m_opener, &PictureOpener::failed, this, &CanvasPage::showFailure);
     followActions();
 }
 
@@ -96,12 +98,18 @@ void CanvasPage::followService()
     connect(&m_jobs, &JobQueue::cancelling, m_progress, &ProgressStrip::showCancelling);
 }
 
+void CanvasPage::follow()
+{
+    m_canvas->follow();
+}
+
 void CanvasPage::followActions()
 {
     connect(m_actions.zoomIn, &QAction::triggered, m_canvas, &CanvasView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, m_canvas, &CanvasView::zoomOut);
     connect(m_actions.zoomActual, &QAction::triggered, m_canvas, &CanvasView::zoomToActualSize);
     connect(m_actions.zoomFit, &QAction::triggered, m_canvas, &CanvasView::zoomToFit);
+    connect(m_actions.followCanvas, &QAction::triggered, this, &CanvasPage::follow);
     connect(m_actions.copyPicture, &QAction::triggered, m_canvas, &CanvasView::copy);
     connect(m_actions.copyWithoutMetadata, &QAction::triggered, m_canvas, &CanvasView::copyWithoutMetadata);
     connect(m_actions.keepMetadata, &QAction::toggled, m_canvas, [this](bool keep) {
@@ -189,6 +197,7 @@ void CanvasPage::offerActions()
     m_actions.copyWithoutMetadata->setEnabled(whole);
     for (QAction* zoom : {m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomActual, m_actions.zoomFit})
         zoom->setEnabled(!content.isEmpty());
+    m_actions.followCanvas->setEnabled(content.isOpened());
     m_stack->setCurrentWidget(content.isEmpty() ? static_cast<QWidget*>(m_examples) : m_canvas);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/generation/GenerationEvents.h"
+#include "ui/exchange/PictureOpener.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -37,6 +38,9 @@ public:
     void hideInformation();
     CanvasView* canvas() const { return m_canvas; }
     QWidget* progressStrip() const;
+    /// Reads the file and shows it over what develops, until follow().
+    void openPicture(const QString& path) { m_opener.open(path); }
+    void follow();
 
 Q_SIGNALS:
     void exampleChosen(const QString& prompt);
@@ -67,6 +71,7 @@ private:
     ProgressStrip* m_progress;
     MessageBar* m_message;
     SaveFailures* m_saveFailures;
+    PictureOpener m_opener;
     QElapsedTimer m_jobTimer;
 };
 

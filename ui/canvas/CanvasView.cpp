@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/CanvasView.h"
 
+#include "ui/exchange/PictureDrag.h"
 #include "ui/exchange/PictureMimeData.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDrag>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
@@ -18,7 +18,6 @@ namespace {
 
 constexpr double zoomStep = 1.25;
 constexpr int panStep = 48;
-constexpr int thumbnailSide = 96;
 constexpr int checkerSide = 8;
 
 } // namespace
@@ -37,19 +36,21 @@ CanvasView::CanvasView(QWidget* parent)
 void CanvasView::begin(JobId job, const TextToImage& picture)
 {
     m_content.begin(job, picture);
+    if (m_content.isOpened())
+        return;
     m_fader.cutTo({});
     contentReplaced();
 }
 
 void CanvasView::showPreview(const Preview& preview)
 {
-    if (m_content.showPreview(preview))
+    if (m_content.showPreview(preview) && !m_content.isOpened())
         m_fader.fadeTo(m_content.image());
 }
 
 void CanvasView::showPicture(const FinishedPicture& picture)
 {
-    if (!m_content.showPicture(picture))
+    if (!m_content.showPicture(picture) || m_content.isOpened())
         return;
     m_fader.fadeTo(m_content.image());
     contentReplaced();
@@ -59,6 +60,8 @@ void CanvasView::end(JobId job)
 {
     const bool wasBlank = m_content.isBlank();
     m_content.end(job);
+    if (m_content.isOpened())
+        return;
     if (wasBlank)
         m_fader.cutTo(m_content.image());
     contentReplaced();
@@ -75,6 +78,14 @@ void CanvasView::setPath(const QString& path)
 {
     m_content.setPath(path);
     Q_EMIT contentChanged();
+}
+
+void CanvasView::follow()
+{
+    if (!m_content.follow())
+        return;
+    m_fader.cutTo(m_content.image());
+    contentReplaced();
 }
 
 std::unique_ptr<QMimeData> CanvasView::mimeData(MetadataChoice metadata) const
@@ -214,17 +225,8 @@ void CanvasView::transformed()
 
 void CanvasView::startDrag(MetadataChoice metadata)
 {
-    auto data = mimeData(metadata);
-    if (!data)
-        return;
-    const int side = qRound(thumbnailSide * devicePixelRatioF());
-    QPixmap thumbnail
-        = QPixmap::fromImage(m_content.image().scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    thumbnail.setDevicePixelRatio(devicePixelRatioF());
-    auto* drag = new QDrag(this); // Qt deletes it
-    drag->setMimeData(data.release());
-    drag->setPixmap(thumbnail);
-    drag->exec(Qt::CopyAction);
+    if (auto data = mimeData(metadata))
+        dragPictures(*this, std::move(data), m_content.image());
 }
 
 void CanvasView::paintEvent(QPaintEvent*)

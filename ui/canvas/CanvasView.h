@@ -27,9 +27,10 @@ public:
     void showPreview(const Preview& preview);
     void showPicture(const FinishedPicture& picture);
     void end(JobId job);
-    /// Stays until the next job starts.
-    void openPicture(const FinishedPicture& picture);
     void setPath(const QString& path);
+    /// Shows a picture that no job of now makes until follow(); what develops goes on below it.
+    void openPicture(const FinishedPicture& picture);
+    void follow();
 
     const CanvasContent& content() const { return m_content; }
     const ViewTransform& transform() const { return m_transform; }

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/WindowTest.h"
+
+#include "ui/gallery/GalleryModel.h"
+#include "ui/gallery/GalleryView.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace daguerre;
+using namespace std::chrono_literals;
+
+/// The gallery in the window: what was made is found, looked at, used again, rated, deleted and brought back.
+class TestGallery : public test::WindowTest {
+    Q_OBJECT
+
+    GalleryView* gallery() const { return child<GalleryView>("gallery"); }
+    int rows() const { return gallery()->model()->rowCount(); }
+    QModelIndex row(int row) const { return gallery()->model()->index(row, 0); }
+    PictureRecord record(int at) const { return row(at).data(GalleryModel::RecordRole).value<PictureRecord>(); }
+    QString prompt(int at) const { return record(at).metadata.prompt; }
+
+    /// Makes a picture and waits until the gallery has it.
+    void make(const QString& prompt)
+    {
+        const int before = rows();
+        child<QPlainTextEdit>("prompt")->setPlainText(prompt); // QTest types ASCII only
+        pressGenerate();
+        QTRY_COMPARE(rows(), before + 1);
+        QTRY_COMPARE(this->prompt(0), prompt);
+    }
+
+    void makeThree()
+    {
+        make(QStringLiteral("red apple"));
+        make(QStringLiteral("blue heart"));
+        make(QStringLiteral("사과 나무"));
+    }
+
+    void click(int at, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::mouseClick(gallery()->viewport(), Qt::LeftButton, modifiers, gallery()->visualRect(row(at)).center());
+    }
+
+    QByteArray bytesOf(const QString& path) const
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    void search(const QString& text) const { child<QLineEdit>("searchGallery")->setText(text); }
+
+    void trigger(const char* action) const { child<QAction>(action)->trigger(); }
+
+private Q_SLOTS:
+    void newPicturesComeFirst()
+    {
+        start();
+        QTRY_VERIFY(!child<QLabel>("galleryCount")->text().isEmpty());
+        makeThree();
+        QCOMPARE(prompt(2), QStringLiteral("red apple"));
+        QTRY_VERIFY(!row(0).data(GalleryModel::ThumbnailRole).value<QImage>().isNull());
+    }
+
+    void picturesAreThereAfterARestart()
+    {
+        start();
+        makeThree();
+        stop();
+        start();
+        QTRY_COMPARE(rows(), 3);
+        QTRY_COMPARE(prompt(0), QStringLiteral("사과 나무"));
+    }
+
+    void searchFindsByPromptAndField()
+    {
+        start();
+        makeThree();
+        search(QStringLiteral("app"));
+        QTRY_COMPARE(rows(), 1);
+        QTRY_COMPARE(prompt(0), QStringLiteral("red apple"));
+        search(QStringLiteral("사과"));
+        QTRY_COMPARE(rows(), 1);
+        QTRY_COMPARE(prompt(0), QStringLiteral("사과 나무"));
+        search(QString());
+        QTRY_COMPARE(rows(), 3);
+        const auto seed = record(1).metadata.seed;
+        QVERIFY(seed);
+        search(QStringLiteral("seed:%1").arg(*seed));
+        QTRY_COMPARE(rows(), 1);
+        QTRY_COMPARE(prompt(0), QStringLiteral("blue heart"));
+        search(QStringLiteral("nothing like it"));
+        QTRY_COMPARE(rows(), 0);
+    }
+
+    void ratingsFilterAndSurvive()
+    {
+        start();
+        makeThree();
+        click(1);
+        QTRY_VERIFY(child<QAction>("rate4")->isEnabled());
+        QTest::keyClick(gallery(), Qt::Key_4);
+        QTRY_COMPARE(record(1).rating, 4);
+        child<QComboBox>("ratingFilter")->setCurrentIndex(4);
+        QTRY_COMPARE(rows(), 1);
+        QCOMPARE(prompt(0), QStringLiteral("blue heart"));
+        stop();
+        QFile::remove(m_folder->filePath(QStringLiteral("library.sqlite"))); // the sidecars know
+        start();
+        QTRY_COMPARE(rows(), 3);
+        QTRY_COMPARE(record(1).rating, 4);
+    }
+
+    void selectionStaysWhileNewPicturesCome()
+    {
+        start();
+        makeThree();
+        click(1);
+        click(2, Qt::ControlModifier);
+        const QList<PictureId> selected = gallery()->selectedIds();
+        QCOMPARE(selected.size(), 2);
+        make(QStringLiteral("one more"));
+        QCOMPARE(gallery()->selectedIds(), selected);
+    }
+
+    void deletedPicturesComeBack()
+    {
+        start();
+        makeThree();
+        const QString path = record(1).path;
+        const QByteArray bytes = bytesOf(path);
+        click(1);
+        click(2, Qt::ControlModifier);
+        const QList<PictureId> selected = gallery()->selectedIds();
+        QTRY_VERIFY(child<QAction>("deletePictures")->isEnabled());
+        QTest::keyClick(gallery(), Qt::Key_Delete);
+        QTRY_COMPARE(rows(), 1);
+        QVERIFY(!QFile::exists(path));
+        QTest::keyClick(gallery(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(rows(), 3);
+        QTRY_COMPARE(gallery()->selectedIds(), selected);
+        QCOMPARE(bytesOf(path), bytes);
+    }
+
+    void deletesCanBeUndoneAfterARestart()
+    {
+        start();
+        makeThree();
+        const QString path = record(0).path;
+        const QByteArray bytes = bytesOf(path);
+        click(0);
+        QTRY_VERIFY(child<QAction>("deletePictures")->isEnabled());
+        QTest::keyClick(gallery(), Qt::Key_Delete);
+        QTRY_COMPARE(rows(), 2);
+        stop();
+        start();
+        QTRY_COMPARE(rows(), 2);
+        gallery()->setFocus();
+        QTRY_VERIFY((QTest::keyClick(gallery(), Qt::Key_Z, Qt::ControlModifier), QTest::qWaitFor([&] { return rows() == 3; }, 500)));
+        QTRY_COMPARE(bytesOf(path), bytes);
+    }
+
+    void settingsAreUsedAgain()
+    {
+        start();
+        setSteps(7);
+        make(QStringLiteral("red apple"));
+        const auto seed = record(0).metadata.seed;
+        setSteps(3);
+        make(QStringLiteral("blue heart"));
+        click(1);
+        QTRY_VERIFY(child<QAction>("useSettings")->isEnabled());
+        trigger("useSettings");
+        QCOMPARE(child<QPlainTextEdit>("prompt")->toPlainText(), QStringLiteral("red apple"));
+        QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 7.0);
+        QCOMPARE(child<QLineEdit>("seed")->text(), QString::number(*seed));
+        trigger("undo");
+        QCOMPARE(child<QPlainTextEdit>("prompt")->toPlainText(), QStringLiteral("blue heart"));
+        QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 3.0);
+    }
+
+    void enterOpensOnTheCanvasAndGenerateGoesOn()
+    {
+        start();
+        makeThree();
+        click(2);
+        QTRY_VERIFY(child<QAction>("openPicture")->isEnabled());
+        const QString path = record(2).path;
+        QTest::keyClick(gallery(), Qt::Key_Return);
+        QTRY_COMPARE(canvas()->content().picture().path, path);
+        QVERIFY(canvas()->content().isOpened());
+        make(QStringLiteral("one more"));
+        QVERIFY(!canvas()->content().isOpened());
+        QTRY_COMPARE(canvas()->content().prompt(), QStringLiteral("one more"));
+    }
+
+    void spaceLooksAndArrowsStep()
+    {
+        start();
+        makeThree();
+        click(0);
+        QTRY_VERIFY(child<QAction>("quickLook")->isEnabled());
+        QTest::keyClick(gallery(), Qt::Key_Space);
+        QTRY_VERIFY(m_window->findChild<QDialog*>(QStringLiteral("quickLook")));
+        auto* look = child<QDialog>("quickLook");
+        QTRY_COMPARE(look->accessibleDescription(), QStringLiteral("사과 나무"));
+        QTest::keyClick(look, Qt::Key_Right);
+        QTRY_COMPARE(look->accessibleDescription(), QStringLiteral("blue heart"));
+        QTest::keyClick(look, Qt::Key_Space);
+        QTRY_VERIFY(!m_window->findChild<QDialog*>(QStringLiteral("quickLook")));
+    }
+
+    void twoPicturesAreCompared()
+    {
+        start();
+        makeThree();
+        click(0);
+        QVERIFY(!child<QAction>("comparePictures")->isEnabled());
+        click(2, Qt::ControlModifier);
+        QTRY_VERIFY(child<QAction>("comparePictures")->isEnabled());
+        trigger("comparePictures");
+        auto* differences = child<QLabel>("differences");
+        QVERIFY(differences->text().contains(QStringLiteral("red apple")));
+        QVERIFY(differences->text().contains(QStringLiteral("사과 나무")));
+        child<QDialog>("compareDialog")->close();
+    }
+
+    void aPressOnTheSelectionKeepsItUntilRelease()
+    {
+        start();
+        makeThree();
+        click(0);
+        click(2, Qt::ShiftModifier);
+        QCOMPARE(gallery()->selectedIds().size(), 3);
+        QSignalSpy drags(gallery(), &GalleryView::dragWanted);
+        QWidget* wall = gallery()->viewport();
+        const QPoint middle = gallery()->visualRect(row(1)).center();
+        QTest::mousePress(wall, Qt::LeftButton, {}, middle);
+        QTest::mouseMove(wall, middle + QPoint(2, 1));
+        QCOMPARE(gallery()->selectedIds().size(), 3);
+        QTest::mouseRelease(wall, Qt::LeftButton, {}, middle + QPoint(2, 1));
+        QCOMPARE(drags.size(), 0);
+        QCOMPARE(gallery()->selectedIds(), QList<PictureId> {record(1).id});
+    }
+
+    void picturesRemovedByOthersAreForgottenNotMourned()
+    {
+        start();
+        makeThree();
+        QVERIFY(QFile::remove(record(1).path));
+        QTRY_COMPARE(record(1).state, PictureState::Missing);
+        click(1);
+        QTRY_VERIFY(child<QAction>("deletePictures")->isEnabled());
+        QTest::keyClick(gallery(), Qt::Key_Delete);
+        QTRY_COMPARE(rows(), 2);
+    }
+
+    void theWallTakesNoCompositions()
+    {
+        start();
+        makeThree();
+        click(0);
+        QVERIFY(!gallery()->testAttribute(Qt::WA_InputMethodEnabled));
+        QVERIFY(!gallery()->viewport()->testAttribute(Qt::WA_InputMethodEnabled));
+    }
+
+    void layoutIsRemembered()
+    {
+        start();
+        makeThree();
+        trigger("galleryAsList");
+        gallery()->setThumbnailSide(140);
+        stop();
+        start();
+        QCOMPARE(gallery()->layoutMode(), GalleryDelegate::Layout::List);
+        QCOMPARE(gallery()->thumbnailSide(), 140);
+    }
+};
+
+QTEST_MAIN(TestGallery)
+#include "tst_Gallery.moc"
