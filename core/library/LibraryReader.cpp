@@ -24,22 +24,24 @@ void LibraryReader::reopen()
 {
     m_search.reset();
     m_database.reset();
+    m_damaged = false;
 }
 
 void LibraryReader::ask(const std::function<void()>& question)
 {
     const QString path = m_shared->path();
-    if (path.isEmpty())
+    if (path.isEmpty() || m_damaged)
         return;
     try {
-        if (!m_database)
+        if (!m_database) {
+            m_edition = m_shared->edition;
             m_database = std::make_unique<LibraryDatabase>(path, LibraryDatabase::Access::Read);
-        if (!m_search)
             m_search = std::make_unique<LibrarySearch>(*m_database);
+        }
         question();
     } catch (const UnusableDatabase&) {
-        reopen();
-        Q_EMIT databaseDamaged();
+        m_damaged = true;
+        Q_EMIT databaseDamaged(m_edition);
     } catch (const Error& error) {
         Q_EMIT failed(toFailure(error));
     }

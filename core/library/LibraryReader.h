@@ -29,7 +29,7 @@ Q_SIGNALS:
     void found(quint64 number, const daguerre::LibraryQuery& query, const QList<daguerre::PictureId>& ids);
     void fetched(const QList<daguerre::PictureRecord>& records);
     void failed(const daguerre::Failure& failure);
-    void databaseDamaged();
+    void databaseDamaged(int edition);
 
 private:
     void ask(const std::function<void()>& question);
@@ -37,6 +37,8 @@ private:
     std::shared_ptr<LibraryShared> m_shared;
     std::unique_ptr<LibraryDatabase> m_database; // opened by the first question
     std::unique_ptr<LibrarySearch> m_search;
+    int m_edition = 0;
+    bool m_damaged = false; // until it is replaced, nothing is answered
 };
 
 } // namespace daguerre

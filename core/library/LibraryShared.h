@@ -14,6 +14,7 @@ class LibraryShared {
 public:
     std::stop_source stop; // scans end
     std::atomic<quint64> newestFind = 0; // older ones needn't be answered
+    std::atomic<int> edition = 0; // of the index's file; a new one each time it is replaced
 
     /// Once the index is there, or never will be; any thread.
     void setOpened(const QString& databasePath)

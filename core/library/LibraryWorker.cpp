@@ -2,6 +2,7 @@
 #include "core/library/LibraryWorker.h"
 
 #include "core/Log.h"
+#include "core/files/GiveWay.h"
 #include "core/library/FileFacts.h"
 #include "core/library/Sidecar.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr auto tellingInterval = 250ms; // of changes and of progress
 constexpr auto lookAgainInterval = 1s;
+constexpr int niceness = 5;
 
 /// Does `act` for each file; the first failure is thrown once all had their turn.
 void forEach(const QList<KnownFile>& files, const std::function<void(const KnownFile&)>& act)
@@ -58,6 +60,7 @@ LibraryWorker::~LibraryWorker() = default;
 
 void LibraryWorker::open()
 {
+    giveWay(niceness);
     try {
         openIndex();
     } catch (const UnusableDatabase& unusable) {
@@ -99,6 +102,7 @@ void LibraryWorker::replaceDatabase(const UnusableDatabase& reason)
     m_database.reset();
     const QString aside = setDatabaseAside(m_path, reason.newer);
     openIndex();
+    ++m_shared->edition;
     const QString why = reason.newer ? u"comes from a newer version of this program"_s : u"is damaged"_s;
     Q_EMIT failed({ErrorKind::InputOutput, m_path,
         u"the index of pictures %1 and is made anew; the old one is kept as %2"_s.arg(why, aside),
@@ -110,9 +114,9 @@ void LibraryWorker::replaceDatabase(const UnusableDatabase& reason)
     tellChanges();
 }
 
-void LibraryWorker::rebuild()
+void LibraryWorker::rebuild(int edition)
 {
-    if (m_database)
+    if (m_database && edition == m_shared->edition)
         guarded([this] { replaceDatabase({Error(ErrorKind::InputOutput, m_path.toStdString(), {}), false}); });
 }
 

@@ -28,8 +28,8 @@ public:
     ~LibraryWorker() override;
 
     void open();
-    /// The index turned out to be damaged: sets it aside and begins another.
-    void rebuild();
+    /// The index turned out to be damaged: sets it aside and begins another, unless that is done already.
+    void rebuild(int edition);
     void setFolders(const QStringList& folders);
     void add(const QString& path);
     void rate(const QList<PictureId>& ids, int rating);

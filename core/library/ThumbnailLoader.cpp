@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/library/ThumbnailLoader.h"
 
+#include "core/files/GiveWay.h"
+
 #include <QMutexLocker>
 #include <QThread>
-
-#include <sys/resource.h>
-#include <unistd.h>
 
 namespace daguerre {
 
@@ -14,14 +13,6 @@ namespace {
 constexpr int niceness = 10;
 constexpr int mostThreads = 2;
 
-/// Qt's thread priorities do nothing on Linux, where each thread has a niceness of its own.
-void giveWay()
-{
-#ifdef Q_OS_LINUX
-    ::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness);
-#endif
-}
-
 } // namespace
 
 ThumbnailLoader::ThumbnailLoader(QObject* parent, const QString& cacheFolder)
@@ -29,7 +20,6 @@ ThumbnailLoader::ThumbnailLoader(QObject* parent, const QString& cacheFolder)
     , m_cache(cacheFolder)
 {
     m_threads.setMaxThreadCount(qBound(1, QThread::idealThreadCount() / 2, mostThreads));
-    m_threads.setThreadPriority(QThread::LowPriority);
 }
 
 ThumbnailLoader::~ThumbnailLoader()
@@ -66,7 +56,7 @@ void ThumbnailLoader::serve()
     const std::optional<Request> request = takeNewest();
     if (!request)
         return;
-    giveWay();
+    giveWay(niceness);
     const Thumbnail thumbnail = m_cache.load(request->path, request->side);
     QMetaObject::invokeMethod(
         this,

@@ -443,11 +443,14 @@ private Q_SLOTS:
         QCOMPARE(file.write(QByteArray(rest, '\xff')), rest);
         file.close();
         fixture.library.find({});
+        for (int i = 0; i < 5; ++i)
+            fixture.library.fetch({1, 2}); // each meets the damage
         QTRY_COMPARE_WITH_TIMEOUT(fixture.failures.size(), 1, patience);
         QVERIFY(fixture.scan({m_pictures}));
         QCOMPARE(fixture.find().size(), 50);
         QCOMPARE(fixture.failures.size(), 1);
         QVERIFY(QFile::exists(database() + u".corrupt-1"_s));
+        QVERIFY(!QFile::exists(database() + u".corrupt-2"_s));
     }
 
     /// Told once; once there is room, all is there.

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace daguerre {
+
+/// Lets other threads go first from now on: sets the calling thread's niceness (0 to 19), which on Linux each thread
+/// has for itself. Qt's thread priorities do nothing there. It can't be taken back.
+void giveWay(int niceness) noexcept;
+
+} // namespace daguerre
