@@ -10,6 +10,8 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QDir>
+#include <QImage>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -28,7 +30,7 @@ public:
         : m_program(program)
         , m_meter(meter)
     {
-        m_meter.m_phases = {"watching", "typing", "scrolling", "panels", "log", "resizing"};
+        m_meter.m_phases = {"watching", "typing", "scrolling", "controls", "gallery", "log", "resizing"};
         connect(&m_timer, &QTimer::timeout, this, &User::act);
         m_timer.start(25);
     }
@@ -47,8 +49,10 @@ private:
         case 3:
             return toggle("showControls", 10);
         case 4:
-            return toggle("toggleLog", 10);
+            return toggle("showGallery", 10);
         case 5:
+            return toggle("toggleLog", 10);
+        case 6:
             m_program.window.resize(1200 + 4 * (m_acts % 20), 800 + 2 * (m_acts % 20));
         }
         ++m_acts;
@@ -84,6 +88,17 @@ private:
     int m_acts = 0;
 };
 
+/// Pictures for the gallery to scroll through; their thumbnails are made while the bench runs.
+void fill(const QString& folder, int count)
+{
+    QDir().mkpath(folder);
+    QImage picture(128, 128, QImage::Format_RGB888);
+    for (int i = 0; i < count; ++i) {
+        picture.fill(QColor::fromHsv(i % 360, 200, 200));
+        picture.save(QStringLiteral("%1/%2.png").arg(folder).arg(i));
+    }
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -92,6 +107,8 @@ int main(int argc, char* argv[])
     log::start({}, log::Level::Error); // the offscreen platform warns of what it can't do
     const int seconds = argc > 1 ? std::atoi(argv[1]) : 60;
     QTemporaryDir folder;
+    qputenv("XDG_CACHE_HOME", folder.filePath(QStringLiteral("cache")).toUtf8());
+    fill(folder.filePath(QStringLiteral("pictures")), 1000);
     test::WholeWindow program(folder.path(), makeBackgroundEngine);
     int pictures = 0;
     const auto generate = [&] { program.window.generate(); };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/generation/GenerationService.h"
+#include "core/library/Library.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/MainWindow.h"
@@ -13,10 +14,10 @@ struct WholeWindow {
     WholeWindow(const QString& folder, EngineFactory makeEngine)
         : settings(folder + QStringLiteral("/settings.ini"))
         , service(std::move(makeEngine))
+        , library(folder + QStringLiteral("/library.sqlite"))
         , session(folder + QStringLiteral("/data"))
-        , window(service, settings, session)
+        , window(service, library, withOutputFolder(settings, folder + QStringLiteral("/pictures")), session)
     {
-        settings.setOutputFolder(folder + QStringLiteral("/pictures"));
     }
 
     template <typename Child>
@@ -27,8 +28,16 @@ struct WholeWindow {
 
     Settings settings;
     GenerationService service;
+    Library library;
     Session session;
     MainWindow window;
+
+private:
+    static Settings& withOutputFolder(Settings& settings, const QString& folder)
+    {
+        settings.setOutputFolder(folder);
+        return settings;
+    }
 };
 
 } // namespace daguerre::test
