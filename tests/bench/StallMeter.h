@@ -8,10 +8,12 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 /// How long the event loop of this thread keeps others waiting: a timer of 1 ms, and by how much each of its ticks is
-/// late. A tick counts for the phase in which it was late.
+/// late. A tick counts for the phase in which it was late. Beside it, the processor time that this thread used
+/// meanwhile: what is left of a stall was spent waiting for a processor.
 class StallMeter final : public QObject {
 public:
     StallMeter()
@@ -25,6 +27,7 @@ public:
     {
         m_clock.start();
         m_last = m_clock.nsecsElapsed();
+        m_lastOwn = ownMs();
         m_timer.start();
     }
     void stop() { m_timer.stop(); }
@@ -42,7 +45,12 @@ public:
             printPhase(sorted, phase);
         std::printf("worst:");
         for (auto stall = sorted.rbegin(); stall != sorted.rend() && stall < sorted.rbegin() + 8; ++stall)
-            std::printf(" %.1f (%s, at %.1f s)", stall->ms, stall->phase, stall->second);
+            std::printf(" %.1f (%.1f own; %s, at %.1f s)", stall->ms, stall->ownMs, stall->phase, stall->second);
+        std::printf("\n");
+        std::sort(sorted.begin(), sorted.end(), [](const Stall& a, const Stall& b) { return a.ownMs < b.ownMs; });
+        std::printf("most own work:");
+        for (auto stall = sorted.rbegin(); stall != sorted.rend() && stall < sorted.rbegin() + 8; ++stall)
+            std::printf(" %.1f (%s)", stall->ownMs, stall->phase);
         std::printf("\n");
     }
 
@@ -51,6 +59,7 @@ public:
 private:
     struct Stall {
         double ms;
+        double ownMs;
         const char* phase;
         double second;
     };
@@ -72,13 +81,24 @@ private:
     void tick()
     {
         const qint64 now = m_clock.nsecsElapsed();
-        m_stalls.push_back({std::max(0.0, double(now - m_last) / 1e6 - 1), m_phase, double(now) / 1e9});
+        const double own = ownMs();
+        m_stalls.push_back(
+            {std::max(0.0, double(now - m_last) / 1e6 - 1), own - m_lastOwn, m_phase, double(now) / 1e9});
         m_last = now;
+        m_lastOwn = own;
+    }
+
+    static double ownMs()
+    {
+        timespec time {};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
     }
 
     QTimer m_timer;
     QElapsedTimer m_clock;
     qint64 m_last = 0;
+    double m_lastOwn = 0;
     const char* m_phase = "";
     std::vector<Stall> m_stalls;
 };
