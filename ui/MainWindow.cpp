@@ -258,7 +258,7 @@ void MainWindow::restoreLayout()
     if (!restoreGeometry(m_settings.windowGeometry()))
         resize(QSize(1200, 800).boundedTo(screen()->availableSize()));
     if (!restoreState(m_settings.windowState()))
-        resizeDocks({m_controlsDock, m_galleryDock}, {320, 336}, Qt::Horizontal);
+        resizeDocks({m_controlsDock, m_galleryDock}, {320, 352}, Qt::Horizontal);
 }
 
 void MainWindow::prepareModel()

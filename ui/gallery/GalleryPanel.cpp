@@ -59,13 +59,13 @@ GalleryPanel::GalleryPanel(Library& library, Settings& settings, const Actions& 
     layout->addWidget(m_count);
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(searchDelay);
-    connect(&m_searchSoon, &QTimer::timeout, this, &GalleryPanel::search);
+    connect(&m_searchSoon, &QTimer::timeout, this, &GalleryPanel::searchNow);
     new GalleryExchange(*m_view, *m_commands, actions);
     new PictureWindows(*m_view, *m_commands);
     restore();
     followLibrary();
     followSelection();
-    search();
+    searchNow();
 }
 
 QWidget* GalleryPanel::searchRow()
@@ -85,7 +85,7 @@ QWidget* GalleryPanel::searchRow()
     m_rating->addItem(tr("All"));
     for (int stars = 1; stars <= highestRating; ++stars)
         m_rating->addItem(QStringLiteral("%1★").arg(stars));
-    connect(m_rating, &QComboBox::currentIndexChanged, this, &GalleryPanel::search);
+    connect(m_rating, &QComboBox::currentIndexChanged, this, &GalleryPanel::searchNow);
     m_list->setDefaultAction(m_actions.galleryAsList);
     m_list->setObjectName(QStringLiteral("galleryAsListButton"));
     m_list->setAutoRaise(true);
@@ -112,11 +112,11 @@ void GalleryPanel::followLibrary()
         [this](const LibraryQuery&, const QList<PictureId>& ids) { showFound(ids); });
     connect(&m_library, &Library::changed, this, [this](const QList<PictureId>& ids) {
         m_model->invalidate(ids);
-        search();
+        searchNow();
     });
     connect(&m_library, &Library::restored, this, [this](const TrashBatch& batch) {
         m_toSelect = batch.pictures;
-        search();
+        searchNow();
     });
     connect(&m_library, &Library::scanProgressed, this, [this](int done, int total) {
         m_scan = total == 0 ? tr("Looking for pictures …") : tr("Reading pictures: %1 of %2").arg(done).arg(total);
@@ -137,7 +137,7 @@ void GalleryPanel::followSelection()
         [this](int rating) { m_library.rate(m_view->selectedIds(), rating); });
 }
 
-void GalleryPanel::search()
+void GalleryPanel::searchNow()
 {
     m_searchSoon.stop();
     m_library.find({m_search->text(), m_rating->currentIndex()});

@@ -31,6 +31,8 @@ public:
 
     GalleryCommands& commands() { return *m_commands; }
     GalleryView& view() { return *m_view; }
+    /// Without waiting for the end of the typing.
+    void searchNow();
     /// Writes layout and sizes to the settings.
     void save();
 
@@ -38,7 +40,6 @@ private:
     QWidget* searchRow();
     void followLibrary();
     void followSelection();
-    void search();
     void showFound(const QList<PictureId>& ids);
     void showCount();
     void showDetails();
