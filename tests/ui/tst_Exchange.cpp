@@ -18,6 +18,8 @@
 #include <QWindow>
 #include <QtEndian>
 
+#include <zlib.h>
+
 using namespace daguerre;
 
 namespace {
@@ -204,6 +206,58 @@ private Q_SLOTS:
         const QString copy = canvas()->mimeData()->urls().value(0).toLocalFile();
         QVERIFY(copy != path);
         QCOMPARE(readPicture(copy).metadata.seed, std::optional<quint64>(99));
+    }
+
+    void pictureThatIsTooLargeIsToldWithItsSize()
+    {
+        start();
+        QByteArray png = encodePng(QImage(1, 1, QImage::Format_RGB888), {});
+        QByteArray header("IHDR");
+        header += QByteArray::fromHex("0000ea600000ea600802000000"); // 60000 x 60000, RGB
+        const auto checksum = crc32_z(0, reinterpret_cast<const Bytef*>(header.constData()), std::size_t(header.size()));
+        QByteArray end(4, '\0');
+        qToBigEndian(quint32(checksum), end.data());
+        png.replace(12, header.size() + 4, QByteArray(header + end));
+        QFile file(m_folder->filePath(QStringLiteral("huge.png")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(png);
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QVERIFY(drop(data, canvasOrExamples()));
+        QTRY_VERIFY(child<QWidget>("messageBar")->isVisible());
+        QVERIFY2(child<QLabel>("messageDetails")->text().contains(QStringLiteral("60000 x 60000")),
+            qPrintable(child<QLabel>("messageDetails")->text()));
+        QVERIFY(canvas()->content().isEmpty());
+    }
+
+    void pictureOpenedDuringAJobStaysAndTheJobEndsAsEver()
+    {
+        start({.stepTime = std::chrono::milliseconds(10), .onLoad = {}, .onStep = {}});
+        QSignalSpy pictures(m_service.get(), &GenerationService::pictureFinished);
+        setSteps(60);
+        pressGenerate();
+        QTRY_VERIFY(!canvas()->content().isBlank());
+        const QString path = savedPicture(QStringLiteral("opened"), 1);
+        m_window->open({path});
+        QTRY_COMPARE(canvas()->content().picture().path, path);
+        QTRY_COMPARE(pictures.size(), 1);
+        const auto seed = pictures.first().first().value<FinishedPicture>().metadata.seed;
+        QTRY_VERIFY(child<QLabel>("progressText")->text().contains(QString::number(seed.value())));
+        QCOMPARE(canvas()->content().picture().path, path);
+    }
+
+    void newestPictureWins()
+    {
+        start();
+        const QString first = savedPicture(QStringLiteral("first"), 1);
+        const QString second = savedPicture(QStringLiteral("second"), 2);
+        m_window->open({first});
+        m_window->open({second});
+        QTRY_COMPARE(canvas()->content().picture().path, second);
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("second"));
+        child<QAction>("undo")->trigger();
+        QVERIFY(prompt()->toPlainText().isEmpty()); // nothing of the first came in between
     }
 
     void whatCannotBeTakenIsTold_data()

@@ -168,6 +168,7 @@ void CanvasPage::begin(JobId job)
 
 void CanvasPage::showPicture(const FinishedPicture& picture)
 {
+    m_lastSeed = picture.metadata.seed.value_or(0);
     m_canvas->showPicture(picture);
     if (picture.saveFailure)
         m_saveFailures->add(picture);
@@ -183,8 +184,7 @@ void CanvasPage::end(JobId job, const QString& outcome)
 QString CanvasPage::finishedText() const
 {
     const QString duration = durationText(double(m_jobTimer.elapsed()) / 1000);
-    const auto seed = m_canvas->content().picture().metadata.seed;
-    return tr("Finished in %1, seed %2").arg(duration).arg(seed.value_or(0));
+    return tr("Finished in %1, seed %2").arg(duration).arg(m_lastSeed);
 }
 
 void CanvasPage::offerActions()

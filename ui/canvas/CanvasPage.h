@@ -73,6 +73,7 @@ private:
     SaveFailures* m_saveFailures;
     PictureOpener m_opener;
     QElapsedTimer m_jobTimer;
+    quint64 m_lastSeed = 0; // of the job in progress
 };
 
 } // namespace daguerre

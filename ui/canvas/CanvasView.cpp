@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/CanvasView.h"
 
+#include "ui/canvas/CanvasDecor.h"
 #include "ui/exchange/PictureDrag.h"
 #include "ui/exchange/PictureMimeData.h"
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr double zoomStep = 1.25;
 constexpr int panStep = 48;
-constexpr int checkerSide = 8;
 
 } // namespace
 
@@ -233,7 +233,7 @@ void CanvasView::paintEvent(QPaintEvent*)
 {
     m_transform.setViewport(size(), devicePixelRatioF()); // the window may be on another screen by now
     QPainter painter(this);
-    paintCheckers(painter);
+    paintCheckers(painter, rect(), palette().window().color());
     if (m_content.isEmpty())
         return;
     if (m_fader.image().isNull())
@@ -241,7 +241,7 @@ void CanvasView::paintEvent(QPaintEvent*)
     else
         m_painter.paint(painter, m_fader.image(), m_transform, size());
     if (m_transform.showsPixels())
-        paintGrid(painter);
+        paintPixelGrid(painter, rect(), m_transform);
     if (m_content.isUnfinished())
         paintMark(painter);
     if (hasFocus()) {
@@ -249,32 +249,6 @@ void CanvasView::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
-}
-
-void CanvasView::paintCheckers(QPainter& painter) const
-{
-    const QColor base = palette().window().color();
-    painter.fillRect(rect(), base.darker(112));
-    QPixmap tile(2 * checkerSide, 2 * checkerSide);
-    tile.fill(Qt::transparent);
-    QPainter tilePainter(&tile);
-    tilePainter.fillRect(0, 0, checkerSide, checkerSide, base.darker(118));
-    tilePainter.fillRect(checkerSide, checkerSide, checkerSide, checkerSide, base.darker(118));
-    tilePainter.end();
-    painter.drawTiledPixmap(rect(), tile);
-}
-
-void CanvasView::paintGrid(QPainter& painter) const
-{
-    const QRectF picture = m_transform.pictureRect();
-    const QRectF shown = picture & QRectF(rect());
-    const double side = m_transform.zoom() / m_transform.devicePixelRatio();
-    painter.setPen(QPen(QColor(128, 128, 128, 120), 0));
-    const auto first = [side](double begin, double from) { return begin + std::ceil((from - begin) / side) * side; };
-    for (double x = first(picture.left(), shown.left()); x <= shown.right(); x += side)
-        painter.drawLine(QPointF(x, shown.top()), QPointF(x, shown.bottom()));
-    for (double y = first(picture.top(), shown.top()); y <= shown.bottom(); y += side)
-        painter.drawLine(QPointF(shown.left(), y), QPointF(shown.right(), y));
 }
 
 void CanvasView::paintMark(QPainter& painter) const

@@ -64,8 +64,6 @@ private:
     void contentReplaced();
     void transformed();
     void startDrag(MetadataChoice metadata);
-    void paintCheckers(QPainter& painter) const;
-    void paintGrid(QPainter& painter) const;
     void paintMark(QPainter& painter) const;
 
     CanvasContent m_content;

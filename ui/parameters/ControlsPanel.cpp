@@ -6,12 +6,11 @@
 #include "ui/models/ModelChooser.h"
 #include "ui/parameters/ControlsCommand.h"
 #include "ui/parameters/ParametersPanel.h"
-#include "ui/prompt/PromptEdit.h"
+#include "ui/prompt/PromptExchange.h"
+#include "ui/prompt/PromptHeading.h"
 #include "ui/prompt/PromptHistoryDialog.h"
-#include "ui/prompt/TokenCountLabel.h"
 #include "ui/prompt/TokenCounter.h"
 #include "ui/widgets/ActionButton.h"
-#include "ui/widgets/ThemedIcon.h"
 #include "ui/widgets/WheelGuard.h"
 
 #include <QLabel>
@@ -143,12 +142,13 @@ void ControlsPanel::replaceValues(const ControlValues& after)
         return;
     if (after.picture.prompt != before.picture.prompt)
         remember(before.picture);
-    const auto make
-        = [this, texts = otherTexts(before.picture, after.picture)](const ControlValues& from, const ControlValues& to) {
-              for (OtherText& text : *texts)
-                  text.hidden = text.edit->exchangeDocument(std::move(text.hidden));
-              apply(from, to);
-          };
+    const auto texts = std::make_shared<PromptExchange>();
+    texts->add(*m_prompt, QString::fromStdString(after.picture.prompt));
+    texts->add(*m_negativePrompt, QString::fromStdString(after.picture.negativePrompt));
+    const auto make = [this, texts](const ControlValues& from, const ControlValues& to) {
+        texts->exchange();
+        apply(from, to);
+    };
     make(before, after);
     m_undo.push(new ControlsCommand(ControlsCommand::Kind::Several, before, after, make));
 }
@@ -209,18 +209,6 @@ void ControlsPanel::useModelValues(const ModelValues& values)
 ControlValues ControlsPanel::values() const
 {
     return {picture(), m_parameters->seedMode(), m_model->checkpoint()};
-}
-
-std::shared_ptr<std::vector<ControlsPanel::OtherText>> ControlsPanel::otherTexts(
-    const TextToImage& before, const TextToImage& after) const
-{
-    auto texts = std::make_shared<std::vector<OtherText>>();
-    if (before.prompt != after.prompt)
-        texts->push_back({m_prompt, m_prompt->documentWith(QString::fromStdString(after.prompt))});
-    if (before.negativePrompt != after.negativePrompt)
-        texts->push_back(
-            {m_negativePrompt, m_negativePrompt->documentWith(QString::fromStdString(after.negativePrompt))});
-    return texts;
 }
 
 void ControlsPanel::apply(const ControlValues& from, const ControlValues& to)
@@ -288,35 +276,6 @@ void ControlsPanel::nameFields()
     m_negativePrompt->setPlaceholderText(tr("What should it not show?"));
 }
 
-QToolButton* ControlsPanel::historyButton()
-{
-    auto* button = new QToolButton;
-    button->setObjectName(QStringLiteral("promptHistoryButton"));
-    button->setAccessibleName(tr("Prompt history"));
-    button->setToolTip(tr("Take an earlier prompt again"));
-    button->setIcon(themedIcon(QStringLiteral("history")));
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this, &ControlsPanel::showHistory);
-    return button;
-}
-
-void ControlsPanel::addPrompt(QVBoxLayout& layout, const QString& text, PromptEdit* edit, int stretch)
-{
-    auto* label = new QLabel(text);
-    label->setBuddy(edit);
-    auto* tokens = new TokenCountLabel(*m_tokens, *edit);
-    tokens->setObjectName(edit->objectName() + QStringLiteral("Tokens"));
-    auto* above = new QHBoxLayout;
-    above->addWidget(label);
-    above->addStretch();
-    above->addWidget(tokens);
-    if (edit == m_prompt)
-        above->addWidget(historyButton());
-    layout.addLayout(above);
-    layout.addWidget(edit, stretch);
-}
-
 QWidget* ControlsPanel::fields()
 {
     auto* fields = new QWidget;
@@ -326,10 +285,14 @@ QWidget* ControlsPanel::fields()
     addLabelled(*layout, tr("M&odel"), m_model, 0);
     layout->addSpacing(4);
     m_prompt->setMinimumLines(4);
-    addPrompt(*layout, tr("&Prompt"), m_prompt, 3);
+    auto* heading = new PromptHeading(tr("&Prompt"), *m_prompt, *m_tokens);
+    connect(heading->addHistoryButton(), &QToolButton::clicked, this, &ControlsPanel::showHistory);
+    layout->addWidget(heading);
+    layout->addWidget(m_prompt, 3);
     layout->addSpacing(4);
     m_negativePrompt->setMinimumLines(2);
-    addPrompt(*layout, tr("&Negative prompt"), m_negativePrompt, 1);
+    layout->addWidget(new PromptHeading(tr("&Negative prompt"), *m_negativePrompt, *m_tokens));
+    layout->addWidget(m_negativePrompt, 1);
     layout->addSpacing(8);
     layout->addWidget(m_parameters);
     return fields;

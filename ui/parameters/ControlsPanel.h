@@ -6,17 +6,11 @@
 #include "core/settings/ModelValues.h"
 #include "ui/parameters/UsedSettings.h"
 
-#include <QTextDocument>
 #include <QTimer>
 #include <QWidget>
 
-#include <memory>
-#include <vector>
-
 class QAction;
-class QToolButton;
 class QUndoStack;
-class QVBoxLayout;
 
 namespace daguerre {
 
@@ -71,16 +65,8 @@ private:
     void replaceValues(const ControlValues& after);
     void apply(const ControlValues& from, const ControlValues& to);
     ControlValues values() const;
-    struct OtherText {
-        PromptEdit* edit;
-        std::unique_ptr<QTextDocument> hidden; // with its own undo history
-    };
-    /// Of the prompts that differ, to be exchanged with those on show.
-    std::shared_ptr<std::vector<OtherText>> otherTexts(const TextToImage& before, const TextToImage& after) const;
     TextToImage picture() const;
     void nameFields();
-    QToolButton* historyButton();
-    void addPrompt(QVBoxLayout& layout, const QString& text, PromptEdit* edit, int stretch);
     QWidget* fields();
 
     DraftStore& m_drafts;

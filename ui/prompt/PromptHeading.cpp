@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/prompt/PromptHeading.h"
+
+#include "ui/prompt/PromptEdit.h"
+#include "ui/prompt/TokenCountLabel.h"
+#include "ui/widgets/ThemedIcon.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace daguerre {
+
+PromptHeading::PromptHeading(const QString& text, PromptEdit& edit, TokenCounter& counter, QWidget* parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
+{
+    auto* label = new QLabel(text);
+    label->setBuddy(&edit);
+    auto* tokens = new TokenCountLabel(counter, edit);
+    tokens->setObjectName(edit.objectName() + QStringLiteral("Tokens"));
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->addWidget(label);
+    m_layout->addStretch();
+    m_layout->addWidget(tokens);
+}
+
+QToolButton* PromptHeading::addHistoryButton()
+{
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("promptHistoryButton"));
+    button->setAccessibleName(tr("Prompt history"));
+    button->setToolTip(tr("Take an earlier prompt again"));
+    button->setIcon(themedIcon(QStringLiteral("history")));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_layout->addWidget(button);
+    return button;
+}
+
+} // namespace daguerre
