@@ -38,8 +38,11 @@ public:
     const QString& path() const { return m_path; }
     void run(const QString& sql, const QVariantList& values = {});
     qint64 insert(const QString& sql, const QVariantList& values);
+    /// For many rows: none is kept. `take` must not use this connection.
+    void forEachRow(
+        const QString& sql, const QVariantList& values, const std::function<void(const QSqlQuery&)>& take);
     QList<QVariantList> rows(const QString& sql, const QVariantList& values = {});
-    QList<qint64> numbers(const QString& sql, const QVariantList& values = {}); // one column; for many rows
+    QList<qint64> numbers(const QString& sql, const QVariantList& values = {}); // of one column
 
     /// Taken back by the destructor unless committed.
     class Transaction {
@@ -58,8 +61,6 @@ private:
     void open(Access access);
     void createTables();
     QSqlQuery& executed(const QString& sql, const QVariantList& values);
-    void forEachRow(
-        const QString& sql, const QVariantList& values, const std::function<void(const QSqlQuery&)>& take);
     [[noreturn]] void fail(const QSqlError& error) const;
 
     QString m_path;

@@ -47,17 +47,17 @@ QVariantList valuesOf(const PictureFacts& facts)
         facts.fingerprint.isNull() ? QByteArray("") : facts.fingerprint, text(facts.metadata.raw)};
 }
 
-KnownFile knownFile(const QVariantList& row)
+KnownFile knownFile(const QSqlQuery& row)
 {
     KnownFile file;
-    file.id = row.at(0).toLongLong();
-    file.path = prefixOf(row.at(1).toString()) + row.at(2).toString();
-    file.stamp = {row.at(3).toLongLong(), row.at(4).toLongLong(), row.at(5).toLongLong()};
-    file.sidecar = row.at(6).toLongLong();
-    file.state = PictureState(row.at(7).toInt());
-    file.problem = row.at(8).toString();
-    file.rating = row.at(9).toInt();
-    file.trashed = row.at(10).toString();
+    file.id = row.value(0).toLongLong();
+    file.path = prefixOf(row.value(1).toString()) + row.value(2).toString();
+    file.stamp = {row.value(3).toLongLong(), row.value(4).toLongLong(), row.value(5).toLongLong()};
+    file.sidecar = row.value(6).toLongLong();
+    file.state = PictureState(row.value(7).toInt());
+    file.problem = row.value(8).toString();
+    file.rating = row.value(9).toInt();
+    file.trashed = row.value(10).toString();
     return file;
 }
 
@@ -97,12 +97,10 @@ QList<PictureRecord> LibraryIndex::fetch(const QList<PictureId>& ids)
 QList<KnownFile> LibraryIndex::known(const QString& condition, const QVariantList& values)
 {
     QList<KnownFile> files;
-    const auto rows = m_database.rows(
+    m_database.forEachRow(
         uR"(SELECT id, folder, name, bytes, modified, inode, pictures.sidecar, state, problem, rating,
             coalesce(trashed.file, '') FROM pictures LEFT JOIN trashed ON trashed.picture = id WHERE )"_s + condition,
-        values);
-    for (const QVariantList& row : rows)
-        files.append(knownFile(row));
+        values, [&files](const QSqlQuery& row) { files.append(knownFile(row)); });
     return files;
 }
 

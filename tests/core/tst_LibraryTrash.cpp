@@ -4,6 +4,9 @@
 #include "core/library/Sidecar.h"
 
 #include <QDirIterator>
+#include <QStorageInfo>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace daguerre;
@@ -175,6 +178,32 @@ private Q_SLOTS:
         QCOMPARE(fixture.record().state, PictureState::Present);
         QVERIFY(QFile::exists(path));
         QCOMPARE(sidecarRating(sidecarPath(path)), 4);
+    }
+
+    /// A disk has a trash of its own, or the delete is refused; never is a picture lost.
+    void onAnotherFileSystem()
+    {
+        const QString disk = u"/dev/shm"_s;
+        if (!QFileInfo(disk).isWritable() || QStorageInfo(disk) == QStorageInfo(m_place->path()))
+            QSKIP("there is no second file system to write to");
+        const QString diskTrash = disk + u"/.Trash-%1"_s.arg(::getuid());
+        const bool hadTrash = QFileInfo::exists(diskTrash);
+        const QTemporaryDir folder(disk + u"/tst_LibraryTrash"_s);
+        const QString path = makePicture(folder.path(), u"one"_s, u"apple"_s);
+        const QByteArray bytes = contentOf(path);
+        LibraryFixture fixture(database());
+        QVERIFY(fixture.scan({folder.path()}));
+        QSignalSpy trashed(&fixture.library, &Library::trashed), refused(&fixture.library, &Library::trashRefused);
+        fixture.library.trash(fixture.find());
+        QTRY_COMPARE_WITH_TIMEOUT(trashed.size() + refused.size(), 1, patience);
+        QCOMPARE(QFile::exists(path), trashed.isEmpty());
+        if (!trashed.isEmpty()) {
+            fixture.library.restore(trashed.first().first().value<TrashBatch>());
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.find().size(), 1, patience);
+        }
+        QCOMPARE(contentOf(path), bytes);
+        if (!hadTrash)
+            QDir(diskTrash).removeRecursively();
     }
 
     void someGoSomeStay()
