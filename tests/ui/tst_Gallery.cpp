@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/WindowTest.h"
 
+#include "core/library/PictureReader.h"
+#include "ui/gallery/GalleryExchange.h"
 #include "ui/gallery/GalleryModel.h"
 #include "ui/gallery/GalleryView.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
 
 using namespace daguerre;
@@ -245,6 +250,44 @@ private Q_SLOTS:
         QTest::mouseRelease(wall, Qt::LeftButton, {}, middle + QPoint(2, 1));
         QCOMPARE(drags.size(), 0);
         QCOMPARE(gallery()->selectedIds(), QList<PictureId> {record(1).id});
+    }
+
+    void severalPicturesLeaveAsTheirFiles()
+    {
+        start();
+        makeThree();
+        click(0);
+        click(2, Qt::ControlModifier);
+        auto* exchange = m_window->findChild<GalleryExchange*>();
+        QVERIFY(exchange);
+        const QString first = record(0).path;
+        const QString last = record(2).path;
+        std::unique_ptr<QMimeData> data;
+        QTRY_VERIFY((data = exchange->mimeData(MetadataChoice::Keep)) && data->urls().size() == 2);
+        QCOMPARE(data->urls(), (QList {QUrl::fromLocalFile(first), QUrl::fromLocalFile(last)}));
+        QVERIFY(data->text().contains(QStringLiteral("사과 나무")));
+        QVERIFY(data->text().contains(QStringLiteral("red apple")));
+        QVERIFY(!data->hasFormat(QStringLiteral("image/png"))); // of which one?
+
+        const auto stripped = exchange->mimeData(MetadataChoice::Strip);
+        QCOMPARE(stripped->urls().size(), 2);
+        for (const QUrl& url : stripped->urls())
+            QVERIFY(readPicture(url.toLocalFile()).metadata.prompt.isEmpty());
+        QCOMPARE(readPicture(first).metadata.prompt, QStringLiteral("사과 나무"));
+    }
+
+    void copyGivesFileBytesAndPixels()
+    {
+        start();
+        make(QStringLiteral("red apple"));
+        click(0);
+        QTRY_VERIFY(child<QAction>("copyPictures")->isEnabled());
+        QTest::keyClick(gallery(), Qt::Key_C, Qt::ControlModifier);
+        const QMimeData* data = QApplication::clipboard()->mimeData();
+        QCOMPARE(data->urls(), QList {QUrl::fromLocalFile(record(0).path)});
+        QCOMPARE(data->data(QStringLiteral("image/png")), bytesOf(record(0).path));
+        QVERIFY(data->hasImage());
+        QCOMPARE(data->text(), QStringLiteral("red apple"));
     }
 
     void picturesRemovedByOthersAreForgottenNotMourned()
