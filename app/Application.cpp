@@ -23,7 +23,9 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <chrono>
 #include <cstdio>
+#include <cstdlib>
 
 namespace daguerre {
 
@@ -57,15 +59,14 @@ bool becomeFirst(SingleInstance& instance, const InstanceMessage& message)
     return role == SingleInstance::Role::First;
 }
 
-int showWindow(SingleInstance& instance, const CrashSession& run, const QStringList& paths)
+int showWindow(SingleInstance& instance, const CrashSession& run, const QuitSignals& quitSignals,
+    GenerationService& service, const QStringList& paths)
 {
-    const QuitSignals quitSignals; // outlives the threads: from here on the end is an orderly one
     Settings settings;
-    GenerationService service(makeBackgroundEngine);
     followForCrashReports(service);
     logService(service);
     Library library(dataFolder() + QStringLiteral("/library.sqlite"));
-    Session session(dataFolder());
+    Session session(service, dataFolder());
     MainWindow window(service, library, settings, session);
     QObject::connect(&instance, &SingleInstance::received, &window, [&window](const InstanceMessage& message) {
         bringToFront(window, message.activationToken);
@@ -81,6 +82,15 @@ int showWindow(SingleInstance& instance, const CrashSession& run, const QStringL
         window.showCrash(run.report());
     window.open(paths);
     return QApplication::exec();
+}
+
+/// Ends the pipeline thread, or the process where a step takes too long: by then all that is to be kept is on the disk,
+/// and no picture is being written.
+void endPipeline(GenerationService& service, int exitCode)
+{
+    using namespace std::chrono_literals;
+    if (!service.shutDown(2s))
+        std::_Exit(exitCode);
 }
 
 } // namespace
@@ -102,10 +112,17 @@ int runWindow(int argc, char* argv[])
     if (!becomeFirst(instance, {arguments.paths, activationToken}))
         return Done;
     log::start(dataFolder() + QStringLiteral("/daguerre.log"), log::Level::Warning);
-    const CrashSession run(dataFolder());
-    if (run.earlierEnd() == CrashSession::EarlierEnd::Killed)
-        log::info(QStringLiteral("the program was killed, or the power went, while it ran last"));
-    return showWindow(instance, run, arguments.paths);
+    const QuitSignals quitSignals; // outlives the threads: from here on the end is an orderly one
+    GenerationService service(makeBackgroundEngine);
+    int exitCode = Done;
+    {
+        const CrashSession run(dataFolder());
+        if (run.earlierEnd() == CrashSession::EarlierEnd::Killed)
+            log::info(QStringLiteral("the program was killed, or the power went, while it ran last"));
+        exitCode = showWindow(instance, run, quitSignals, service, arguments.paths);
+    }
+    endPipeline(service, exitCode);
+    return exitCode;
 }
 
 } // namespace daguerre

@@ -29,6 +29,7 @@ Actions::Actions(QWidget* window)
     addGalleryViewActions();
     addPictureActions();
     addGenerateActions();
+    addQueueActions();
     addHelpActions();
     window->addActions(m_all); // shortcuts work while the menu bar is hidden
 }
@@ -91,6 +92,9 @@ void Actions::addViewActions()
     showControls = add("showControls", QStringLiteral("controls"), tr("Show &controls"),
         tr("Show or hide the prompt and the settings"), {QKeySequence(Qt::Key_F7)});
     showControls->setCheckable(true);
+    showQueue = add("showQueue", QStringLiteral("queue"), tr("Show &queue"), tr("Show or hide the jobs that are waiting"),
+        {QKeySequence(Qt::Key_F9)});
+    showQueue->setCheckable(true);
     toggleLog = add("toggleLog", QStringLiteral("log"), tr("Sho&w log"),
         tr("Show or hide what the program reported"), {QKeySequence(Qt::Key_F10)});
     toggleLog->setCheckable(true);
@@ -169,6 +173,29 @@ void Actions::addGenerateActions()
     cancel->setEnabled(false);
 }
 
+void Actions::addQueueActions()
+{
+    pauseQueue = add("pauseQueue", QStringLiteral("pause"), tr("&Pause queue"),
+        tr("Let the current job end, and start no other"), {QKeySequence(Qt::Key_Pause)});
+    continueQueue = add("continueQueue", QStringLiteral("continue"), tr("C&ontinue queue"),
+        tr("Go on with the jobs that are waiting"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)});
+    continueQueue->setIconText(tr("Continue"));
+    moveJobUp = add("moveJobUp", QStringLiteral("up"), tr("Move job &up"), tr("Make the selected job earlier"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Up)});
+    moveJobDown = add("moveJobDown", QStringLiteral("down"), tr("Move job &down"), tr("Make the selected job later"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Down)});
+    copyJobToControls = add("copyJobToControls", QStringLiteral("copy"), tr("Copy job to co&ntrols"),
+        tr("Put the selected job's prompt and settings into the controls"), {QKeySequence(Qt::Key_Return)});
+    tryJobAgain = add("tryJobAgain", QStringLiteral("retry"), tr("&Try job again"),
+        tr("Let the selected job wait again"), {QKeySequence(Qt::Key_F5)});
+    removeJobs = add("removeJobs", QStringLiteral("remove"), tr("&Remove job"), tr("Take the selected jobs out of the queue"),
+        {QKeySequence(QKeySequence::Delete)});
+    clearQueue = add("clearQueue", QStringLiteral("close"), tr("C&lear queue"),
+        tr("Take out every job but the one that is being made"));
+    for (QAction* action : {moveJobUp, moveJobDown, copyJobToControls, tryJobAgain, removeJobs})
+        action->setShortcutContext(Qt::WidgetShortcut);
+}
+
 void Actions::addHelpActions()
 {
     showShortcuts = add("showShortcuts", QStringLiteral("keyboard"), tr("&Keyboard shortcuts"),
@@ -197,11 +224,16 @@ void Actions::addMenus(QMenuBar& bar) const
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({zoomIn, zoomOut, zoomActual, zoomFit, fullScreen, followCanvas});
     view->addSeparator();
-    view->addActions({showControls, showGallery, toggleLog});
+    view->addActions({showControls, showGallery, showQueue, toggleLog});
     view->addSeparator();
     view->addActions({galleryAsList, searchGallery});
     bar.addMenu(tr("Librar&y"))->addActions(m_pictures);
-    bar.addMenu(tr("&Generate"))->addActions({generate, cancel});
+    QMenu* generateMenu = bar.addMenu(tr("&Generate"));
+    generateMenu->addActions({generate, cancel});
+    generateMenu->addSeparator();
+    generateMenu->addActions({pauseQueue, continueQueue});
+    generateMenu->addSeparator();
+    generateMenu->addActions({moveJobUp, moveJobDown, copyJobToControls, tryJobAgain, removeJobs, clearQueue});
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({showShortcuts, showLog});
     help->addSeparator();

@@ -38,6 +38,7 @@ public:
     QAction* fullScreen; // checkable
     QAction* followCanvas;
     QAction* showControls; // checkable
+    QAction* showQueue; // checkable
     QAction* toggleLog; // checkable
     QAction* showGallery; // checkable
     QAction* galleryAsList; // checkable
@@ -56,6 +57,15 @@ public:
     QList<QAction*> ratePictures; // 0 to 5 stars
     QAction* generate;
     QAction* cancel;
+    QAction* pauseQueue;
+    QAction* continueQueue;
+    // These are shortcuts of the queue's list only.
+    QAction* moveJobUp;
+    QAction* moveJobDown;
+    QAction* copyJobToControls;
+    QAction* tryJobAgain;
+    QAction* removeJobs;
+    QAction* clearQueue;
     QAction* showShortcuts;
     QAction* showLog;
     QAction* about;
@@ -76,6 +86,7 @@ private:
     void addPictureActions();
     void addRatingActions();
     void addGenerateActions();
+    void addQueueActions();
     void addHelpActions();
 
     QAction* separator();

@@ -3,6 +3,7 @@
 
 #include "core/Resources.h"
 #include "core/generation/GenerationService.h"
+#include "core/generation/JobQueue.h"
 #include "core/library/Library.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
@@ -21,9 +22,12 @@
 #include "ui/models/ModelChooser.h"
 #include "ui/models/ModelName.h"
 #include "ui/parameters/ControlsPanel.h"
+#include "ui/queue/QueuePanel.h"
+#include "ui/queue/QueueTitle.h"
 #include "ui/widgets/StatusLine.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -45,22 +49,22 @@ MainWindow::MainWindow(
     , m_checkpoint(settings.checkpoint())
     , m_actions(this)
     , m_undoRouter(m_undo, m_actions.undo, m_actions.redo)
-    , m_jobs(service)
+    , m_jobs(session.jobs())
     , m_controls(new ControlsPanel(session.drafts(), session.prompts(), m_undo, m_actions.generate))
-    , m_page(new CanvasPage(service, m_jobs, settings, m_actions))
+    , m_page(new CanvasPage(service, session.jobs(), settings, m_actions))
     , m_gallery(new GalleryPanel(library, settings, m_actions))
     , m_status(new StatusLine)
     , m_intake(new Intake(*this, *m_controls))
     , m_fullScreen(new FullScreen(*this, *m_page, m_actions.fullScreen))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(QStringLiteral("Daguerre"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/daguerre.svg")));
     m_actions.addMenus(*menuBar());
     setCentralWidget(m_page);
     m_controlsDock = addDock(
         tr("Controls"), QStringLiteral("controlsDock"), m_controls, Qt::LeftDockWidgetArea, m_actions.showControls);
     addGallery();
+    addQueue();
     addDockWidget(Qt::BottomDockWidgetArea, new LogDock(m_actions, this));
     addStatusLine();
     followModel();
@@ -177,6 +181,27 @@ void MainWindow::chooseGalleryFolders()
     dialog->open();
 }
 
+void MainWindow::addQueue()
+{
+    auto* panel = new QueuePanel(m_jobs, m_undo, m_actions);
+    m_queueDock = addDock(tr("Queue"), QStringLiteral("queueDock"), panel, Qt::RightDockWidgetArea, m_actions.showQueue);
+    connect(panel, &QueuePanel::requestWanted, m_controls, &ControlsPanel::useRequest);
+    connect(m_actions.pauseQueue, &QAction::triggered, &m_jobs, &JobQueue::pause);
+    const auto tell = [this] {
+        setWindowTitle(queueTitle(m_jobs));
+        m_actions.cancel->setEnabled(m_jobs.current() != 0);
+        m_actions.pauseQueue->setEnabled(!m_jobs.isPaused());
+        m_actions.continueQueue->setEnabled(m_jobs.isPaused());
+    };
+    tell();
+    connect(&m_jobs, &JobQueue::changed, this, tell);
+    connect(&m_jobs, &JobQueue::progressed, this, [this] { setWindowTitle(queueTitle(m_jobs)); });
+    connect(&m_service, &GenerationService::finished, this, [this] {
+        if (m_jobs.current() == 0)
+            QApplication::alert(this); // asks for attention; never takes the focus
+    });
+}
+
 void MainWindow::addStatusLine()
 {
     statusBar()->addWidget(m_status, 1);
@@ -207,7 +232,6 @@ void MainWindow::followActions()
 {
     connect(m_actions.generate, &QAction::triggered, this, &MainWindow::generate);
     connect(m_actions.cancel, &QAction::triggered, &m_jobs, &JobQueue::cancelCurrent);
-    connect(&m_jobs, &JobQueue::changed, this, [this] { m_actions.cancel->setEnabled(!m_jobs.isEmpty()); });
     connect(m_actions.keepMetadata, &QAction::toggled, this, [this](bool keep) { m_settings.setKeepsMetadata(keep); });
     m_actions.keepMetadata->setChecked(m_settings.keepsMetadata());
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -257,8 +281,10 @@ void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.windowGeometry()))
         resize(QSize(1200, 800).boundedTo(screen()->availableSize()));
-    if (!restoreState(m_settings.windowState()))
-        resizeDocks({m_controlsDock, m_galleryDock}, {320, 352}, Qt::Horizontal);
+    if (restoreState(m_settings.windowState()))
+        return;
+    resizeDocks({m_controlsDock, m_galleryDock}, {320, 352}, Qt::Horizontal);
+    resizeDocks({m_galleryDock, m_queueDock}, {520, 180}, Qt::Vertical);
 }
 
 void MainWindow::prepareModel()
@@ -319,12 +345,19 @@ void MainWindow::chooseFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this](const QString& folder) {
-            const QString before = m_settings.outputFolder();
-            m_settings.setOutputFolder(folder);
-            setGalleryFolders(m_settings.galleryFolders() << before); // its pictures stay in the gallery
-        });
+        [this](const QString& folder) { useOutputFolder(folder); });
     dialog->open();
+}
+
+void MainWindow::useOutputFolder(const QString& folder)
+{
+    const QString before = m_settings.outputFolder();
+    m_settings.setOutputFolder(folder);
+    setGalleryFolders(m_settings.galleryFolders() << before); // its pictures stay in the gallery
+    if (m_jobs.pauseReason() != JobQueue::Pause::Blocked)
+        return; // jobs go where they were meant to
+    m_jobs.redirect(folder);
+    m_page->goOn();
 }
 
 } // namespace daguerre

@@ -3,7 +3,6 @@
 
 #include "core/settings/ModelValues.h"
 #include "ui/Actions.h"
-#include "ui/queue/JobQueue.h"
 #include "ui/undo/UndoRouter.h"
 #include "ui/widgets/CompositionGuard.h"
 
@@ -22,6 +21,7 @@ class FullScreen;
 class GalleryPanel;
 class GenerationService;
 class Intake;
+class JobQueue;
 class Library;
 class Session;
 class Settings;
@@ -53,6 +53,7 @@ private:
     /// Beside the output folder; kept in the settings.
     void setGalleryFolders(const QStringList& folders);
     void chooseGalleryFolders();
+    void addQueue();
     void addStatusLine();
     void followModel();
     void followActions();
@@ -68,6 +69,7 @@ private:
     void takeModel(const LoadReport& model);
     void openCheckpoint();
     void chooseFolder();
+    void useOutputFolder(const QString& folder);
 
     GenerationService& m_service;
     Library& m_library;
@@ -79,12 +81,13 @@ private:
     QUndoStack m_undo; // goes before the widgets that its steps change
     UndoRouter m_undoRouter;
     CompositionGuard m_compositionGuard;
-    JobQueue m_jobs;
+    JobQueue& m_jobs;
     ControlsPanel* m_controls;
     CanvasPage* m_page;
     GalleryPanel* m_gallery;
     QDockWidget* m_controlsDock = nullptr;
     QDockWidget* m_galleryDock = nullptr;
+    QDockWidget* m_queueDock = nullptr;
     StatusLine* m_status;
     Intake* m_intake;
     FullScreen* m_fullScreen;

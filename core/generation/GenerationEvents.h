@@ -41,6 +41,7 @@ struct FinishedPicture {
     ImageMetadata metadata;
     QString path; // empty where saving failed
     std::optional<Failure> saveFailure; // the picture is whole all the same
+    PictureTimes times {}; // what it took
 };
 
 /// What the engine and the model in use are, for the status bar.

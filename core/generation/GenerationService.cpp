@@ -4,6 +4,10 @@
 #include "core/generation/GenerationWorker.h"
 #include "core/generation/PreviewMailbox.h"
 
+#include <QDeadlineTimer>
+
+#include <algorithm>
+
 namespace daguerre {
 
 namespace {
@@ -25,6 +29,8 @@ GenerationService::GenerationService(EngineFactory makeEngine, QObject* parent)
     connect(m_worker, &GenerationWorker::progressed, this, &GenerationService::progressed);
     connect(m_worker, &GenerationWorker::previewReady, this, &GenerationService::previewReady);
     connect(m_worker, &GenerationWorker::pictureFinished, this, &GenerationService::pictureFinished);
+    connect(m_worker, &GenerationWorker::pictureFound, this, &GenerationService::pictureFound);
+    connect(m_worker, &GenerationWorker::pictureSaved, this, &GenerationService::pictureSaved);
     connect(m_worker, &GenerationWorker::finished, this, &GenerationService::forget);
     connect(m_worker, &GenerationWorker::finished, this, &GenerationService::finished);
     connect(m_worker, &GenerationWorker::failed, this, &GenerationService::forget);
@@ -37,10 +43,16 @@ GenerationService::GenerationService(EngineFactory makeEngine, QObject* parent)
 
 GenerationService::~GenerationService()
 {
+    shutDown(std::chrono::milliseconds::max());
+}
+
+bool GenerationService::shutDown(std::chrono::milliseconds patience)
+{
     for (auto& [job, stop] : m_jobs)
         stop.request_stop();
     m_thread.quit();
-    m_thread.wait();
+    return m_thread.wait(patience == std::chrono::milliseconds::max() ? QDeadlineTimer(QDeadlineTimer::Forever)
+                                                                      : QDeadlineTimer(patience));
 }
 
 void GenerationService::prepare(const QString& checkpoint)
@@ -52,12 +64,24 @@ void GenerationService::prepare(const QString& checkpoint)
 
 JobId GenerationService::submit(const GenerationRequest& request)
 {
+    const JobId job = m_lastJob + 1;
+    submit(job, request);
+    return job;
+}
+
+void GenerationService::submit(JobId job, const GenerationRequest& request)
+{
     validate(request);
-    const JobId job = ++m_lastJob;
+    m_lastJob = std::max(m_lastJob, job);
     const std::stop_token stop = m_jobs[job].get_token();
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, job, request, stop] { worker->run(job, request, stop); }, Qt::QueuedConnection);
-    return job;
+}
+
+void GenerationService::save(const FinishedPicture& picture, const GenerationRequest& request)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, picture, request] { worker->saveAgain(picture, request); }, Qt::QueuedConnection);
 }
 
 void GenerationService::cancel(JobId job)

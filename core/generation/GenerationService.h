@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -33,10 +34,17 @@ public:
     void prepare(const QString& checkpoint);
     /// Accepts a job, or throws Error(Usage) that names the field.
     JobId submit(const GenerationRequest& request);
+    /// The same under an id that the caller chose; it must not be in use.
+    void submit(JobId job, const GenerationRequest& request);
+    /// Saves a picture again whose saving failed, where `request` wants it; answers with pictureSaved.
+    void save(const FinishedPicture& picture, const GenerationRequest& request);
     /// Ends a job, waiting or running; answers with cancelled unless it had finished. Unknown ids are ignored.
     void cancel(JobId job);
     /// The newest preview that nobody has taken yet; a null picture where there is none. Call on previewReady.
     Preview takePreview();
+    /// Ends the job in progress within a step, and the thread; false where a step took longer than `patience`. No call
+    /// but the destructor, which waits, may follow.
+    bool shutDown(std::chrono::milliseconds patience);
     /// Turn off while nobody looks: previews are then not made.
     void setPreviewsWanted(bool wanted);
 
@@ -47,6 +55,10 @@ Q_SIGNALS:
     void progressed(const daguerre::Progress& progress);
     void previewReady(daguerre::JobId job);
     void pictureFinished(const daguerre::FinishedPicture& picture);
+    /// A picture of a job that goes on after a restart was saved before it: it isn't made again.
+    void pictureFound(daguerre::JobId job, int image, const QString& path);
+    /// save() is done, or has failed again and says so.
+    void pictureSaved(const daguerre::FinishedPicture& picture);
     // One of these three ends every job.
     void finished(daguerre::JobId job);
     void failed(daguerre::JobId job, const daguerre::Failure& failure);

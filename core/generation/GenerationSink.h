@@ -10,6 +10,8 @@ class GenerationSink : public GenerationObserver {
 public:
     virtual void stageEntered(Stage /*stage*/, int /*image*/) { }
     virtual void modelLoaded(const EngineStatus& /*status*/) { }
+    /// A picture of a job that goes on was saved already; it isn't made again.
+    virtual void pictureFound(int /*image*/, const QString& /*path*/) { }
     /// `result` has the timings of the run; its picture has been moved into `picture`.
     virtual void pictureFinished(FinishedPicture picture, const GenerationResult& result) = 0;
 };

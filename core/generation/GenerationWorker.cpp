@@ -31,7 +31,7 @@ public:
     SignalSink(GenerationWorker& worker, PreviewMailbox& previews, JobId job, const GenerationRequest& request)
         : m_worker(worker)
         , m_previews(previews)
-        , m_remaining(request.count, request.picture.steps)
+        , m_remaining(request.count, request.picture.steps, request.first, request.expected)
     {
         m_progress.job = job;
         m_progress.imageCount = request.count;
@@ -49,6 +49,10 @@ public:
         enter(stage);
     }
     void modelLoaded(const EngineStatus& status) override { Q_EMIT m_worker.modelReady(status); }
+    void pictureFound(int image, const QString& path) override
+    {
+        Q_EMIT m_worker.pictureFound(m_progress.job, image, path);
+    }
     bool wantsPreview(int) override { return m_previews.wanted(); }
     void previewReady(int step, RgbImage image) override
     {
@@ -63,9 +67,12 @@ public:
         m_progress.step = step.index;
         enter(step.index == step.count ? Stage::Decoding : Stage::Denoising);
     }
-    void pictureFinished(FinishedPicture picture, const GenerationResult&) override
+    void pictureFinished(FinishedPicture picture, const GenerationResult& result) override
     {
-        m_remaining.imageFinished(std::max(0.0, double(m_imageTimer.elapsed()) / 1000 - m_stepSeconds));
+        const double rest = std::max(0.0, double(m_imageTimer.elapsed()) / 1000 - m_stepSeconds);
+        m_remaining.imageFinished(rest);
+        if (!result.steps.empty())
+            picture.times = {m_stepSeconds / double(result.steps.size()), rest};
         Q_EMIT m_worker.pictureFinished(picture);
     }
 
@@ -120,6 +127,12 @@ void GenerationWorker::run(JobId job, const GenerationRequest& request, std::sto
     } catch (...) {
         Q_EMIT failed(job, currentFailure());
     }
+}
+
+void GenerationWorker::saveAgain(FinishedPicture picture, const GenerationRequest& request)
+{
+    save(picture, request);
+    Q_EMIT pictureSaved(picture);
 }
 
 Generator& GenerationWorker::generator()

@@ -19,6 +19,7 @@ public:
 
     void prepare(const QString& checkpoint, std::stop_token stop);
     void run(JobId job, const GenerationRequest& request, std::stop_token stop);
+    void saveAgain(FinishedPicture picture, const GenerationRequest& request);
 
 Q_SIGNALS:
     void modelReady(const daguerre::EngineStatus& status);
@@ -27,6 +28,8 @@ Q_SIGNALS:
     void progressed(const daguerre::Progress& progress);
     void previewReady(daguerre::JobId job);
     void pictureFinished(const daguerre::FinishedPicture& picture);
+    void pictureFound(daguerre::JobId job, int image, const QString& path);
+    void pictureSaved(const daguerre::FinishedPicture& picture);
     void finished(daguerre::JobId job);
     void failed(daguerre::JobId job, const daguerre::Failure& failure);
     void cancelled(daguerre::JobId job);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generation/Generator.h"
 
+#include "core/generation/PictureMetadata.h"
+#include "core/generation/SavedPictures.h"
 #include "core/imaging/Conversions.h"
 #include "core/library/FileNamePattern.h"
 #include "core/library/ImageWriter.h"
@@ -30,17 +32,35 @@ QString savedPath(const FinishedPicture& finished, const GenerationRequest& requ
     return savePng(finished.picture, finished.metadata, request.folder, name);
 }
 
-/// Saves the picture, or notes why that failed.
-void save(FinishedPicture& finished, const GenerationRequest& request)
+/// Tells of pictures that needn't be made again; returns the first that must.
+int firstToMake(const GenerationRequest& request, GenerationSink& sink)
 {
-    try {
-        finished.path = savedPath(finished, request);
-    } catch (const Error& error) {
-        finished.saveFailure = toFailure(error);
-    }
+    int image = request.first;
+    if (request.since > 0)
+        for (const QString& path : savedSince(request))
+            sink.pictureFound(image++, path);
+    return image;
 }
 
 } // namespace
+
+void requireRoom(const GenerationRequest& request)
+{
+    if (!request.exactPath.isEmpty())
+        return;
+    QDir().mkpath(request.folder);
+    requireSpace(request.folder, largestPngSize(QSize(request.picture.width, request.picture.height)));
+}
+
+void save(FinishedPicture& picture, const GenerationRequest& request)
+{
+    try {
+        picture.saveFailure.reset();
+        picture.path = savedPath(picture, request);
+    } catch (const Error& error) {
+        picture.saveFailure = toFailure(error);
+    }
+}
 
 Generator::Generator(std::unique_ptr<Engine> engine)
     : m_engine(std::move(engine))
@@ -58,13 +78,19 @@ EngineStatus Generator::load(const QString& checkpoint, std::stop_token stop)
 void Generator::run(JobId job, const GenerationRequest& request, GenerationSink& sink, std::stop_token stop)
 {
     validate(request);
-    sink.stageEntered(Stage::LoadingModel, 0);
+    int image = firstToMake(request, sink);
+    if (image == request.count)
+        return;
+    sink.stageEntered(Stage::LoadingModel, image);
     sink.modelLoaded(load(request.checkpoint, stop));
-    for (int image = 0; image < request.count; ++image) {
+    bool saved = true;
+    for (; image < request.count && saved; ++image) {
+        requireRoom(request);
         GenerationResult result;
         FinishedPicture finished = drawOne(job, request, image, sink, result, stop);
         sink.stageEntered(Stage::Saving, image);
         save(finished, request);
+        saved = !finished.saveFailure;
         sink.pictureFinished(std::move(finished), result);
     }
 }
@@ -86,19 +112,7 @@ FinishedPicture Generator::drawOne(JobId job, const GenerationRequest& request, 
 
 ImageMetadata Generator::metadataFor(const TextToImage& picture, const GenerationResult& result, std::stop_token stop)
 {
-    ImageMetadata metadata;
-    metadata.prompt = QString::fromStdString(picture.prompt);
-    metadata.negativePrompt = QString::fromStdString(picture.negativePrompt);
-    metadata.steps = picture.steps;
-    const SamplerName& sampler = nameOf(picture.sampler);
-    metadata.sampler = QString::fromUtf8(sampler.label.data(), qsizetype(sampler.label.size()));
-    if (sampler.usesSchedule) {
-        const ScheduleName& schedule = nameOf(picture.schedule);
-        metadata.scheduleType = QString::fromUtf8(schedule.label.data(), qsizetype(schedule.label.size()));
-    }
-    metadata.guidance = picture.guidanceScale;
-    metadata.seed = picture.seed;
-    metadata.size = QSize(picture.width, picture.height);
+    ImageMetadata metadata = metadataOf(picture);
     metadata.model = modelName(m_model);
     metadata.modelHash = m_modelHash.wait(stop).left(shortHashLength);
     if (result.promptsPadded)

@@ -18,7 +18,8 @@ public:
     EngineInfo engineInfo() const { return m_engine->info(); }
     /// Throws Error, or Cancelled.
     EngineStatus load(const QString& checkpoint, std::stop_token stop);
-    /// A failure to save is told with the picture and ends nothing; every other failure throws Error, or Cancelled.
+    /// A failure to save is told with the picture and ends the job: the next one would run into the same wall. Every
+    /// other failure throws Error, or Cancelled.
     void run(JobId job, const GenerationRequest& request, GenerationSink& sink, std::stop_token stop);
     /// SHA-256 of the checkpoint in use, hex; waits for it where it is still being computed.
     QString modelSha256(std::stop_token stop) { return m_modelHash.wait(stop); }
@@ -32,5 +33,11 @@ private:
     LoadReport m_model;
     ModelHash m_modelHash;
 };
+
+/// Makes the folder where missing. Throws Error(InputOutput) with the folder as its subject where it doesn't take a
+/// picture of the job; nothing for a job with an exact path.
+void requireRoom(const GenerationRequest& request);
+/// Saves the picture where `request` wants it, or notes why that failed. Any thread.
+void save(FinishedPicture& picture, const GenerationRequest& request);
 
 } // namespace daguerre

@@ -3,19 +3,19 @@
 
 namespace daguerre {
 
-Session::Session(const QString& dataFolder)
+Session::Session(GenerationService& service, const QString& dataFolder)
     : m_drafts(m_writer, dataFolder)
     , m_prompts(m_writer, dataFolder)
+    , m_jobs(service, m_writer, dataFolder)
 {
 }
 
 QList<Failure> Session::problems() const
 {
     QList<Failure> problems;
-    if (m_drafts.problem())
-        problems.append(*m_drafts.problem());
-    if (m_prompts.problem())
-        problems.append(*m_prompts.problem());
+    for (const std::optional<Failure>* problem : {&m_drafts.problem(), &m_prompts.problem(), &m_jobs.problem()})
+        if (*problem)
+            problems.append(**problem);
     return problems;
 }
 

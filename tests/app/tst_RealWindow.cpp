@@ -32,7 +32,7 @@ private Q_SLOTS:
         draft.picture.steps = 6;
         draft.seedMode = SeedMode::Fixed;
         GenerationService service([] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
-        Session session(folder.filePath(QStringLiteral("data")));
+        Session session(service, folder.filePath(QStringLiteral("data")));
         session.drafts().save(draft);
         Library library(folder.filePath(QStringLiteral("library.sqlite")));
         MainWindow window(service, library, settings, session);

@@ -3,6 +3,8 @@
 #include "core/library/PictureReader.h"
 #include "tests/support/FakeEngine.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -160,17 +162,110 @@ private Q_SLOTS:
 
     void aFailedSaveKeepsThePicture()
     {
-        GenerationService service(fake());
-        QSignalSpy pictureSpy(&service, &GenerationService::pictureFinished);
         GenerationRequest unwritable = request();
-        unwritable.folder = m_checkpoint; // a file where a folder is wanted
+        unwritable.count = 3;
+        GenerationService service(fake({.stepTime = 1ms, .onLoad = {}, .onStep = [folder = unwritable.folder](int) {
+                                            QDir(folder).removeRecursively();
+                                            QFile(folder).open(QIODevice::WriteOnly); // a file in its place
+                                        }}));
+        QSignalSpy pictureSpy(&service, &GenerationService::pictureFinished);
+        QSignalSpy finished(&service, &GenerationService::finished);
         service.submit(unwritable);
-        QVERIFY(pictureSpy.wait());
+        QVERIFY(finished.wait());
+        QCOMPARE(pictureSpy.size(), 1); // the next one would run into the same wall
         const FinishedPicture picture = pictures(pictureSpy).front();
         QVERIFY(picture.saveFailure.has_value());
         QCOMPARE(picture.saveFailure->kind, ErrorKind::InputOutput);
         QCOMPARE(picture.picture.size(), QSize(64, 64));
         QVERIFY(picture.path.isEmpty());
+
+        QSignalSpy saved(&service, &GenerationService::pictureSaved);
+        service.save(picture, unwritable);
+        QVERIFY(saved.wait());
+        QVERIFY(saved.first().first().value<FinishedPicture>().saveFailure);
+        QVERIFY(QFile::remove(unwritable.folder));
+        service.save(picture, unwritable);
+        QVERIFY(saved.wait());
+        const auto again = saved.last().first().value<FinishedPicture>();
+        QVERIFY(!again.saveFailure);
+        QCOMPARE(readPicture(again.path).metadata.prompt, QStringLiteral("a cat"));
+    }
+
+    void aFolderThatTakesNothingEndsTheJobBeforeItsFirstStep()
+    {
+        std::atomic<int> steps = 0;
+        GenerationService service(fake({.stepTime = 1ms, .onLoad = {}, .onStep = [&](int) { ++steps; }}));
+        QSignalSpy failed(&service, &GenerationService::failed);
+        GenerationRequest unwritable = request();
+        unwritable.folder = m_checkpoint; // a file where a folder is wanted
+        service.submit(unwritable);
+        QVERIFY(failed.wait());
+        const auto failure = failed.first().at(1).value<Failure>();
+        QCOMPARE(failure.kind, ErrorKind::InputOutput);
+        QCOMPARE(failure.subject, m_checkpoint);
+        QCOMPARE(steps, 0);
+    }
+
+    void aJobGoesOnWhereItStopped()
+    {
+        GenerationService service(fake());
+        QSignalSpy pictureSpy(&service, &GenerationService::pictureFinished);
+        QSignalSpy progressed(&service, &GenerationService::progressed);
+        QSignalSpy finished(&service, &GenerationService::finished);
+        GenerationRequest several = request(10);
+        several.first = 2;
+        several.count = 4;
+        several.expected = {0.5, 1.0};
+        service.submit(7, several);
+        QVERIFY(finished.wait());
+        QCOMPARE(finished.first().first().value<JobId>(), JobId(7));
+        const auto drawn = pictures(pictureSpy);
+        QCOMPARE(drawn.size(), std::size_t(2));
+        QCOMPARE(drawn[0].metadata.seed, std::optional<quint64>(12));
+        QCOMPARE(drawn[1].metadata.seed, std::optional<quint64>(13));
+        QVERIFY(drawn[0].times.step > 0);
+        QCOMPARE(progressed.first().first().value<Progress>().secondsLeft, 2 * (5 * 0.5 + 1.0)); // before any step
+        QVERIFY(service.submit(request()) > 7);
+    }
+
+    void picturesSavedBeforeACrashAreNotMadeAgain()
+    {
+        GenerationService service(fake());
+        QSignalSpy pictureSpy(&service, &GenerationService::pictureFinished);
+        QSignalSpy found(&service, &GenerationService::pictureFound);
+        QSignalSpy finished(&service, &GenerationService::finished);
+        GenerationRequest several = request(10);
+        several.picture.prompt = "a cat, (a\ndog:1.1)\r\nNegative prompt: x";
+        several.picture.guidanceScale = 6.25;
+        several.count = 3;
+        several.since = QDateTime::currentMSecsSinceEpoch();
+        GenerationRequest before = several;
+        before.since = 0;
+        before.count = 2;
+        service.submit(before);
+        GenerationRequest other = before; // one that differs
+        other.picture.seed = 12;
+        other.picture.steps = 4;
+        other.count = 1;
+        service.submit(other);
+        QTRY_COMPARE(finished.size(), 2);
+        QFile broken(several.folder + QStringLiteral("/broken.png"));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+
+        pictureSpy.clear();
+        service.submit(several);
+        QTRY_COMPARE(finished.size(), 3);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.at(1).at(1).toInt(), 1);
+        QVERIFY(QFile::exists(found.at(1).at(2).toString()));
+        QCOMPARE(pictures(pictureSpy).size(), std::size_t(1));
+        QCOMPARE(pictures(pictureSpy).front().metadata.seed, std::optional<quint64>(12));
+
+        several.since = QDateTime::currentMSecsSinceEpoch(); // the same again, as a new job
+        pictureSpy.clear();
+        service.submit(several);
+        QTRY_COMPARE(finished.size(), 4);
+        QCOMPARE(pictures(pictureSpy).size(), std::size_t(3));
     }
 
     void aSlowReceiverSeesTheNewestPreview()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes as a state file, and as the JSON of one whose checksum is right. What was read can be written, and reads
-// the same.
+// Any bytes as a state file, and as the JSON of one whose checksum is right, then as a queue's journal. What was read
+// can be written, and reads the same.
+#include "core/generation/QueueJson.h"
 #include "core/settings/StateFormat.h"
 
 #include <QCryptographicHash>
@@ -21,7 +22,12 @@ QByteArray withChecksum(const QByteArray& json)
 void read(const QByteArray& bytes)
 {
     const std::optional<QJsonObject> value = decodeState(bytes, version);
-    if (value && decodeState(encodeState(*value, version), version) != value)
+    if (!value)
+        return;
+    if (decodeState(encodeState(*value, version), version) != value)
+        std::abort();
+    const QJsonObject queue = toJson(queueFromJson(*value));
+    if (toJson(queueFromJson(queue)) != queue)
         std::abort();
 }
 

@@ -15,7 +15,7 @@ struct WholeWindow {
         : settings(folder + QStringLiteral("/settings.ini"))
         , service(std::move(makeEngine))
         , library(folder + QStringLiteral("/library.sqlite"))
-        , session(folder + QStringLiteral("/data"))
+        , session(service, folder + QStringLiteral("/data"))
         , window(service, library, withOutputFolder(settings, folder + QStringLiteral("/pictures")), session)
     {
     }

@@ -35,7 +35,7 @@ protected:
         m_settings->setCheckpoint(m_folder->filePath(QStringLiteral("model.safetensors")));
         m_settings->setOutputFolder(m_folder->filePath(QStringLiteral("pictures")));
         m_service = std::make_unique<GenerationService>([script] { return std::make_unique<FakeEngine>(script); });
-        m_session = std::make_unique<Session>(m_folder->filePath(QStringLiteral("data")));
+        m_session = std::make_unique<Session>(*m_service, m_folder->filePath(QStringLiteral("data")));
         m_library = std::make_unique<Library>(m_folder->filePath(QStringLiteral("library.sqlite")));
         m_window = std::make_unique<MainWindow>(*m_service, *m_library, *m_settings, *m_session);
         m_window->show();
@@ -79,6 +79,18 @@ protected:
     QStringList savedPictures() const
     {
         return QDir(m_settings->outputFolder()).entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
+    }
+
+    /// Replaces the folder for pictures by a file while the first job runs.
+    FakeEngine::Script breakingTheFolder() const
+    {
+        const QString folder = m_folder->filePath(QStringLiteral("pictures"));
+        return {.stepTime = std::chrono::milliseconds(2), .onLoad = {}, .onStep = [folder, done = std::make_shared<bool>()](int) {
+                    if (std::exchange(*done, true))
+                        return;
+                    QDir(folder).removeRecursively();
+                    QFile(folder).open(QIODevice::WriteOnly);
+                }};
     }
 
 private Q_SLOTS:

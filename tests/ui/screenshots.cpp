@@ -145,7 +145,7 @@ public:
         draft.picture.prompt = "automobile, fluent emoji, flat";
         draft.picture.seed = 2;
         GenerationService service([] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
-        Session session(folder.path());
+        Session session(service, folder.path());
         session.drafts().save(draft);
         Library library(folder.filePath(QStringLiteral("library.sqlite")));
         MainWindow window(service, library, settings, session);
@@ -175,7 +175,7 @@ private:
         settings.setCheckpoint(model.fileName());
         settings.setOutputFolder(folder.path());
         GenerationService service([fails] { return std::make_unique<BallEngine>(fails); });
-        Session session(folder.path());
+        Session session(service, folder.path());
         Library library(folder.filePath(QStringLiteral("library.sqlite")));
         MainWindow window(service, library, settings, session);
         window.resize(m_size);

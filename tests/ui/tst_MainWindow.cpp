@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QToolButton>
@@ -85,7 +84,7 @@ private Q_SLOTS:
             QVERIFY2(child<QWidget>(name)->isEnabled(), name);
         type(QStringLiteral("second"));
         pressGenerate();
-        QCOMPARE(child<QLabel>("waiting")->text(), QStringLiteral("1 waiting"));
+        QTRY_COMPARE(child<QLabel>("waiting")->text(), QStringLiteral("1 waiting"));
         QVERIFY(child<QLabel>("waiting")->isVisible());
         QTRY_COMPARE(finished.size(), 2);
         QVERIFY(!child<QLabel>("waiting")->isVisible());
@@ -127,17 +126,12 @@ private Q_SLOTS:
 
     void failedSaveKeepsThePictureAndOffersSaveAs()
     {
-        start();
-        QFile blocking(m_folder->filePath(QStringLiteral("blocked")));
-        QVERIFY(blocking.open(QIODevice::WriteOnly));
-        m_settings->setOutputFolder(blocking.fileName()); // a file where a folder should be
-        QSignalSpy finished(m_service.get(), &GenerationService::finished);
+        start(breakingTheFolder());
         type(QStringLiteral("a cat"));
         pressGenerate();
-        QVERIFY(finished.wait());
+        QTRY_VERIFY(child<QWidget>("messageBar")->isVisible());
         QVERIFY(!canvas()->content().picture().picture.isNull());
-        QVERIFY(child<QWidget>("messageBar")->isVisible());
-        QVERIFY(child<QLabel>("messageDetails")->text().contains(QStringLiteral("blocked")));
+        QVERIFY(child<QLabel>("messageDetails")->text().contains(m_settings->outputFolder()));
 
         QTest::mouseClick(child<QPushButton>("messageAction"), Qt::LeftButton);
         auto* dialog = child<QFileDialog>("savePictureDialog");
@@ -151,29 +145,115 @@ private Q_SLOTS:
         QCOMPARE(readPicture(path).metadata.prompt, QStringLiteral("a cat"));
         QCOMPARE(canvas()->content().picture().path, path);
         QVERIFY(!child<QWidget>("messageBar")->isVisible());
+        QTRY_VERIFY(m_session->jobs().jobs().isEmpty()); // the job is done
+        QVERIFY(!m_session->jobs().isPaused());
+    }
+
+    void failedSaveStopsTheQueueAndRetryGoesOn()
+    {
+        start(breakingTheFolder());
+        QSignalSpy started(m_service.get(), &GenerationService::started);
+        for (const char* prompt : {"one", "two", "three", "four", "five"}) {
+            type(QLatin1String(prompt));
+            pressGenerate();
+        }
+        QTRY_VERIFY(child<QWidget>("messageBar")->isVisible());
+        QTRY_COMPARE(m_session->jobs().current(), JobId(0));
+        QCOMPARE(started.size(), 1); // the others don't run into the same wall
+        QCOMPARE(m_session->jobs().waiting(), 5);
+        QCOMPARE(canvas()->content().prompt(), QStringLiteral("one"));
+        auto* retry = child<QPushButton>("messageOtherAction");
+        QCOMPARE(retry->text(), QStringLiteral("Retry"));
+        QSignalSpy saved(m_service.get(), &GenerationService::pictureSaved);
+        QTest::mouseClick(retry, Qt::LeftButton); // nothing has changed
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(child<QWidget>("messageBar")->isVisible());
+        QCOMPARE(started.size(), 1);
+
+        QVERIFY(QFile::remove(m_settings->outputFolder()));
+        QTest::mouseDClick(retry, Qt::LeftButton); // once is enough
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QTRY_COMPARE(savedPictures().size(), 5);
+        QCOMPARE(started.size(), 5); // the kept picture was saved, not made again
+        QTRY_VERIFY(m_session->jobs().jobs().isEmpty());
+        QVERIFY(!child<QWidget>("messageBar")->isVisible());
+    }
+
+    void anotherFolderUnblocksTheQueue()
+    {
+        start();
+        QFile blocking(m_settings->outputFolder());
+        QVERIFY(blocking.open(QIODevice::WriteOnly)); // a file where the folder should be
+        pressGenerate();
+        pressGenerate();
+        QTRY_VERIFY(child<QWidget>("messageBar")->isVisible());
+        QVERIFY(child<QLabel>("messageDetails")->text().contains(m_settings->outputFolder()));
+        QTRY_COMPARE(m_session->jobs().waiting(), 2);
+        QTest::mouseClick(child<QPushButton>("messageOtherAction"), Qt::LeftButton);
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("other")));
+        Q_EMIT child<QFileDialog>("outputFolderDialog")->fileSelected(m_folder->filePath(QStringLiteral("other")));
+        QTRY_COMPARE(savedPictures().size(), 2);
     }
 
     void unsavedPictureOutlivesTheNextJob()
     {
-        start();
-        QFile blocking(m_folder->filePath(QStringLiteral("blocked")));
-        QVERIFY(blocking.open(QIODevice::WriteOnly));
-        const QString folder = m_settings->outputFolder();
-        m_settings->setOutputFolder(blocking.fileName());
-        QSignalSpy finished(m_service.get(), &GenerationService::finished);
+        start(breakingTheFolder());
         type(QStringLiteral("a cat"));
         pressGenerate();
-        QVERIFY(finished.wait());
-        m_settings->setOutputFolder(folder);
+        QTRY_VERIFY(child<QWidget>("messageBar")->isVisible());
         type(QStringLiteral("a dog"));
         pressGenerate();
-        QVERIFY(finished.wait());
-        QCOMPARE(canvas()->content().prompt(), QStringLiteral("a dog"));
+        QTRY_COMPARE(m_session->jobs().waiting(), 2);
+        QVERIFY(QFile::remove(m_settings->outputFolder()));
+        m_session->jobs().remove({m_session->jobs().jobs().first().id}); // nobody wants the cat any more
+        m_session->jobs().resume();
+        QTRY_COMPARE(canvas()->content().prompt(), QStringLiteral("a dog"));
+        QTRY_COMPARE(savedPictures().size(), 1);
         QVERIFY(child<QWidget>("messageBar")->isVisible());
         QTest::mouseClick(child<QPushButton>("messageAction"), Qt::LeftButton);
         auto* dialog = child<QFileDialog>("savePictureDialog");
         Q_EMIT dialog->fileSelected(m_folder->filePath(QStringLiteral("cat.png")));
         QCOMPARE(readPicture(m_folder->filePath(QStringLiteral("cat.png"))).metadata.prompt, QStringLiteral("a cat"));
+        QVERIFY(!child<QWidget>("messageBar")->isVisible());
+    }
+
+    void afterARestartTheQueueWaitsAndGoesOnWithOneClick()
+    {
+        start({.stepTime = 10ms, .onLoad = {}, .onStep = {}});
+        for (const char* prompt : {"one", "two", "three"}) {
+            type(QLatin1String(prompt));
+            pressGenerate();
+        }
+        QTRY_VERIFY(m_session->jobs().current() != 0);
+        QTRY_COMPARE(m_session->jobs().waiting(), 2);
+        stop();
+        start({.stepTime = 1ms, .onLoad = {}, .onStep = {}});
+        QVERIFY(child<QWidget>("messageBar")->isVisible());
+        QVERIFY(child<QLabel>("messageHeadline")->text().startsWith(QStringLiteral("3 ")));
+        QSignalSpy started(m_service.get(), &GenerationService::started);
+        QTRY_VERIFY(child<QLabel>("statusLine")->text().contains(QStringLiteral("CPU"))); // the model is ready
+        QCOMPARE(started.size(), 0);
+        QTest::mouseClick(child<QPushButton>("messageAction"), Qt::LeftButton);
+        QVERIFY(!child<QWidget>("messageBar")->isVisible());
+        QTRY_COMPARE(savedPictures().size(), 3);
+        QTRY_VERIFY(m_session->jobs().jobs().isEmpty());
+        QCOMPARE(canvas()->content().prompt(), QStringLiteral("three"));
+    }
+
+    void whatCoversTheWaitingJobsIsFollowedByThem()
+    {
+        start({.stepTime = 10ms, .onLoad = {}, .onStep = {}});
+        setSteps(1000);
+        pressGenerate();
+        QTRY_VERIFY(m_session->jobs().current() != 0);
+        stop();
+        start();
+        m_window->showCrash({});
+        QVERIFY(!child<QLabel>("messageHeadline")->text().startsWith(QStringLiteral("1 ")));
+        QTest::mouseClick(child<QToolButton>("messageDismiss"), Qt::LeftButton);
+        QVERIFY(child<QWidget>("messageBar")->isVisible());
+        QVERIFY(child<QLabel>("messageHeadline")->text().startsWith(QStringLiteral("1 ")));
+        QTest::mouseClick(child<QToolButton>("messageDismiss"), Qt::LeftButton);
         QVERIFY(!child<QWidget>("messageBar")->isVisible());
     }
 
@@ -313,7 +393,7 @@ private Q_SLOTS:
         if (file.endsWith(QStringLiteral(".ini")))
             QCOMPARE(m_window->size(), before);
         else
-            QVERIFY(!child<QPlainTextEdit>("prompt")->toPlainText().isEmpty());
+            QVERIFY(child<QPlainTextEdit>("prompt")->toPlainText().size() > 4); // of the last good draft
     }
 
     void noPreviewsAreMadeWhileNobodyLooks()

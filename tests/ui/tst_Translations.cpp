@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/Translations.h"
 
-#include "core/settings/Session.h"
+#include "core/settings/DraftStore.h"
+#include "core/settings/PromptHistory.h"
+#include "core/settings/StateWriter.h"
 #include "ui/Actions.h"
 #include "ui/parameters/ControlsPanel.h"
 
@@ -146,13 +148,15 @@ private Q_SLOTS:
         QFETCH(const QLocale, locale);
         const Speaking speaking(locale);
         const QTemporaryDir folder;
-        Session session(folder.path());
+        StateWriter writer;
+        DraftStore drafts(writer, folder.path());
+        PromptHistory prompts(writer, folder.path());
         QWidget window;
         const Actions actions(&window);
         QMenuBar bar;
         actions.addMenus(bar);
         QUndoStack undo;
-        const ControlsPanel panel(session.drafts(), session.prompts(), undo, actions.generate);
+        const ControlsPanel panel(drafts, prompts, undo, actions.generate);
         QStringList inWindow;
         for (const QAction* menu : bar.actions()) {
             addMnemonic(inWindow, menu->text());

@@ -3,16 +3,18 @@
 
 #include "core/Log.h"
 #include "core/generation/GenerationService.h"
+#include "core/generation/JobQueue.h"
 #include "core/settings/Settings.h"
 #include "ui/Actions.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/ExamplesPage.h"
 #include "ui/canvas/SaveFailures.h"
 #include "ui/dialogs/SavePictureDialog.h"
-#include "ui/queue/JobQueue.h"
+#include "ui/queue/QueueNotice.h"
 #include "ui/widgets/Durations.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ProgressStrip.h"
+#include "ui/widgets/ThemedIcon.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -58,8 +60,10 @@ CanvasPage::CanvasPage(
     , m_canvas(new CanvasView)
     , m_progress(new ProgressStrip(actions.cancel))
     , m_message(new MessageBar)
-    , m_saveFailures(new SaveFailures(*m_message, this))
+    , m_retry(new QAction(themedIcon(QStringLiteral("retry")), tr("Retry"), this))
+    , m_saveFailures(new SaveFailures(*m_message, m_retry, this))
 {
+    m_retry->setStatusTip(tr("Try to save again, and go on with the queue"));
     m_stack->addWidget(m_examples);
     m_stack->addWidget(m_canvas);
     auto* layout = new QVBoxLayout(this);
@@ -73,6 +77,7 @@ CanvasPage::CanvasPage(
     connect(&m_opener, &PictureOpener::opened, m_canvas, &CanvasView::openPicture);
     connect(&m_opener, &PictureOpener::failed, this, &CanvasPage::showFailure);
     followActions();
+    followQueue();
 }
 
 void CanvasPage::followService()
@@ -93,9 +98,25 @@ void CanvasPage::followService()
     connect(&m_service, &GenerationService::failed, this, [this](JobId job, const Failure& failure) {
         end(job, tr("Failed"));
         showFailure(failure);
+        if (m_jobs.pauseReason() == JobQueue::Pause::Blocked)
+            m_message->showFailure(headline(failure), failure, m_retry, m_actions.chooseFolder);
     });
-    connect(&m_jobs, &JobQueue::changed, this, [this] { m_progress->setWaiting(m_jobs.waiting()); });
+    connect(&m_service, &GenerationService::pictureSaved, this, &CanvasPage::savedAgain);
+}
+
+void CanvasPage::followQueue()
+{
+    const auto showWaiting = [this] {
+        m_progress->setWaiting(m_jobs.waiting());
+        if (m_jobs.current() == 0 && m_jobs.waiting() > 0 && m_jobs.isPaused())
+            m_progress->showIdle(tr("Paused"));
+    };
+    showWaiting();
+    connect(&m_jobs, &JobQueue::changed, this, showWaiting);
     connect(&m_jobs, &JobQueue::cancelling, m_progress, &ProgressStrip::showCancelling);
+    connect(m_retry, &QAction::triggered, this, &CanvasPage::goOn);
+    connect(m_actions.continueQueue, &QAction::triggered, this, &CanvasPage::goOn);
+    new QueueNotice(m_jobs, *m_message, m_actions.continueQueue, this);
 }
 
 void CanvasPage::follow()
@@ -177,7 +198,7 @@ void CanvasPage::showPicture(const FinishedPicture& picture)
 void CanvasPage::end(JobId job, const QString& outcome)
 {
     m_canvas->end(job);
-    if (m_jobs.isEmpty())
+    if (m_jobs.current() == 0)
         m_progress->showIdle(outcome); // otherwise the next job follows at once
 }
 
@@ -215,6 +236,41 @@ void CanvasPage::pictureSaved(const FinishedPicture& picture, const QString& pat
     if (picture.path.isEmpty() && shown.job == picture.job && shown.image == picture.image)
         m_canvas->setPath(path); // it had no file until now
     m_saveFailures->remove(picture);
+    if (picture.path.isEmpty())
+        m_jobs.markSaved(picture.job, picture.image);
+}
+
+void CanvasPage::goOn()
+{
+    if (m_saveFailures->isEmpty()) {
+        m_jobs.resume();
+        return;
+    }
+    if (m_savingAgain > 0)
+        return;
+    m_savingAgain = qsizetype(m_saveFailures->pictures().size());
+    for (const FinishedPicture& picture : m_saveFailures->pictures()) {
+        GenerationRequest request;
+        request.folder = m_settings.outputFolder();
+        request.fileNamePattern = m_settings.fileNamePattern();
+        if (const GenerationRequest* queued = m_jobs.request(picture.job))
+            request = *queued;
+        m_service.save(picture, request);
+    }
+}
+
+void CanvasPage::savedAgain(const FinishedPicture& picture)
+{
+    --m_savingAgain;
+    if (picture.saveFailure) {
+        m_saveFailures->add(picture);
+        return;
+    }
+    FinishedPicture unsaved = picture;
+    unsaved.path.clear();
+    pictureSaved(unsaved, picture.path);
+    if (m_saveFailures->isEmpty())
+        m_jobs.resume();
 }
 
 void CanvasPage::openFolder()

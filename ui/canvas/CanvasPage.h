@@ -41,6 +41,8 @@ public:
     /// Reads the file and shows it over what develops, until follow().
     void openPicture(const QString& path) { m_opener.open(path); }
     void follow();
+    /// Goes on with the queue; first saves the pictures whose saving failed.
+    void goOn();
 
 Q_SIGNALS:
     void exampleChosen(const QString& prompt);
@@ -52,6 +54,7 @@ protected:
 private:
     void followService();
     void followActions();
+    void followQueue();
     void begin(JobId job);
     void showPicture(const FinishedPicture& picture);
     void end(JobId job, const QString& outcome);
@@ -59,6 +62,7 @@ private:
     void offerActions();
     void savePictureAs(const FinishedPicture& picture);
     void pictureSaved(const FinishedPicture& picture, const QString& path);
+    void savedAgain(const FinishedPicture& picture);
     void openFolder();
 
     GenerationService& m_service;
@@ -70,8 +74,10 @@ private:
     CanvasView* m_canvas;
     ProgressStrip* m_progress;
     MessageBar* m_message;
+    QAction* m_retry;
     SaveFailures* m_saveFailures;
     PictureOpener m_opener;
+    qsizetype m_savingAgain = 0; // pictures
     QElapsedTimer m_jobTimer;
     quint64 m_lastSeed = 0; // of the job in progress
 };

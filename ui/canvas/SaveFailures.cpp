@@ -17,9 +17,10 @@ bool isSame(const FinishedPicture& a, const FinishedPicture& b)
 
 } // namespace
 
-SaveFailures::SaveFailures(MessageBar& bar, QObject* parent)
+SaveFailures::SaveFailures(MessageBar& bar, QAction* retry, QObject* parent)
     : QObject(parent)
     , m_bar(bar)
+    , m_retry(retry)
     , m_save(new QAction(themedIcon(QStringLiteral("save")), tr("Save picture as…"), this))
 {
     m_save->setStatusTip(tr("Save the picture to a file of your choice"));
@@ -52,7 +53,7 @@ void SaveFailures::offer()
     const QString headline = m_pictures.size() == 1
         ? tr("The picture could not be saved")
         : tr("%n picture(s) could not be saved", nullptr, int(m_pictures.size()));
-    m_bar.showFailure(headline, m_pictures.back().saveFailure.value_or(Failure()), m_save);
+    m_bar.showFailure(headline, m_pictures.back().saveFailure.value_or(Failure()), m_save, m_retry);
 }
 
 } // namespace daguerre

@@ -2,6 +2,7 @@
 #include "ui/parameters/ControlsPanel.h"
 
 #include "core/library/Infotext.h"
+#include "core/generation/PictureMetadata.h"
 #include "core/settings/DraftStore.h"
 #include "ui/models/ModelChooser.h"
 #include "ui/parameters/ControlsCommand.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/WheelGuard.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -177,6 +179,14 @@ void ControlsPanel::useText(const QString& text)
         useSettings(metadata, SettingsParts::All);
     else
         setPrompt(text);
+}
+
+void ControlsPanel::useRequest(const GenerationRequest& request)
+{
+    ImageMetadata metadata = metadataOf(request.picture);
+    metadata.model = QFileInfo(request.checkpoint).completeBaseName();
+    useSettings(metadata, SettingsParts::All);
+    m_parameters->setImageCount(request.count);
 }
 
 void ControlsPanel::focusPrompt()

@@ -41,6 +41,8 @@ public:
     void useText(const QString& text);
     /// The prompts of earlier, to take one again.
     void showHistory();
+    /// Takes what a job asked for, with its seed, likewise.
+    void useRequest(const GenerationRequest& request);
     void focusPrompt();
     void setModel(const LoadReport& model);
     bool isTakingSettings() const { return m_applying; }

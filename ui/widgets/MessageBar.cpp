@@ -47,6 +47,7 @@ MessageBar::MessageBar(QWidget* parent)
     , m_icon(new IconLabel(themedIcon(QStringLiteral("warning")), 24))
     , m_headline(textLabel(QStringLiteral("messageHeadline")))
     , m_details(textLabel(QStringLiteral("messageDetails")))
+    , m_otherButton(new QPushButton)
     , m_button(new QPushButton)
 {
     setObjectName(QStringLiteral("messageBar"));
@@ -55,7 +56,9 @@ MessageBar::MessageBar(QWidget* parent)
     bold.setBold(true);
     m_headline->setFont(bold);
     m_button->setObjectName(QStringLiteral("messageAction"));
+    m_otherButton->setObjectName(QStringLiteral("messageOtherAction"));
     connect(m_button, &QPushButton::clicked, this, [this] { m_action->trigger(); });
+    connect(m_otherButton, &QPushButton::clicked, this, [this] { m_otherAction->trigger(); });
     auto* dismissButton = new QToolButton;
     dismissButton->setObjectName(QStringLiteral("messageDismiss"));
     dismissButton->setIcon(themedIcon(QStringLiteral("close")));
@@ -75,15 +78,17 @@ MessageBar::MessageBar(QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_otherButton);
     layout->addWidget(m_button);
     layout->addWidget(dismissButton);
     hide();
 }
 
-void MessageBar::showFailure(const QString& headline, const Failure& failure, QAction* action)
+void MessageBar::showFailure(
+    const QString& headline, const Failure& failure, QAction* action, QAction* otherAction)
 {
     m_isInformation = false;
-    show(themedIcon(QStringLiteral("warning")), headline, details(failure), action);
+    show(themedIcon(QStringLiteral("warning")), headline, details(failure), action, otherAction);
 }
 
 void MessageBar::showInformation(const QString& headline, const QString& details, QAction* action)
@@ -92,21 +97,29 @@ void MessageBar::showInformation(const QString& headline, const QString& details
     show(themedIcon(QStringLiteral("information")), headline, details, action);
 }
 
-void MessageBar::show(const QIcon& icon, const QString& headline, const QString& details, QAction* action)
+void MessageBar::show(const QIcon& icon, const QString& headline, const QString& details, QAction* action,
+    QAction* otherAction)
 {
     m_icon->setIcon(icon);
     m_headline->setText(headline);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
     m_action = action;
-    m_button->setVisible(action && action->isEnabled());
-    if (action) {
-        m_button->setText(action->iconText());
-        m_button->setIcon(action->icon());
-        m_button->setToolTip(action->statusTip());
-    }
+    m_otherAction = otherAction;
+    offer(*m_button, action);
+    offer(*m_otherButton, otherAction);
     QFrame::show();
     announce();
+}
+
+void MessageBar::offer(QPushButton& button, QAction* action)
+{
+    button.setVisible(action && action->isEnabled());
+    if (!action)
+        return;
+    button.setText(action->iconText());
+    button.setIcon(action->icon());
+    button.setToolTip(action->statusTip());
 }
 
 QString MessageBar::text() const

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+class QAction;
+
+namespace daguerre {
+
+class JobQueue;
+class MessageBar;
+
+/// Says in the message bar that jobs are waiting for the user, at a start and when a job joins them, with one button
+/// that goes on; and that the queue can't be kept.
+class QueueNotice final : public QObject {
+    Q_OBJECT
+
+public:
+    QueueNotice(JobQueue& jobs, MessageBar& bar, QAction* goOn, QObject* parent = nullptr);
+
+private:
+    void tell();
+    void withdraw();
+    void tellAfterOthers();
+    QString headline() const;
+    QString details() const;
+    int setAside() const;
+
+    JobQueue& m_jobs;
+    MessageBar& m_bar;
+    QAction* m_goOn;
+    QString m_told; // as the bar shows it; empty: nothing was told, or the user has closed it
+};
+
+} // namespace daguerre
