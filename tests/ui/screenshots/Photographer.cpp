@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/screenshots/Photographer.h"
+
+#include "core/Resources.h"
+#include "core/generation/EngineLibrary.h"
+#include "core/generation/JobQueue.h"
+#include "tests/ui/screenshots/BallEngine.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace daguerre::test {
+
+namespace {
+
+const char* const prompts[] {"red ball, 3d emoji", "green apple, noto emoji",
+    "a blue marble on white paper, studio light", "soap bubble, fluent emoji, flat", "a planet without a name, twemoji",
+    "orange, 3d emoji"};
+
+template <typename Predicate>
+void waitUntil(Predicate predicate)
+{
+    if (!QTest::qWaitFor(predicate, 120'000))
+        qFatal("nothing happens");
+}
+
+/// Lets fades and layouts come to their end.
+void settle(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    waitUntil([&] { return timer.elapsed() >= milliseconds; });
+}
+
+/// A folder with a model's file in it and the settings that name it.
+void furnish(const QTemporaryDir& folder)
+{
+    QFile model(folder.filePath(QStringLiteral("mini.safetensors")));
+    if (!model.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(model.fileName()));
+    Settings(folder.filePath(QStringLiteral("settings.ini"))).setCheckpoint(model.fileName());
+}
+
+void queue(WholeWindow& program, const char* prompt)
+{
+    program.find<QPlainTextEdit>("prompt")->setPlainText(QLatin1String(prompt));
+    program.window.generate();
+}
+
+void finishJobs(WholeWindow& program)
+{
+    program.session.jobs().resume();
+    waitUntil([&] { return program.session.jobs().jobs().isEmpty(); });
+    settle(300);
+}
+
+} // namespace
+
+Photographer::Photographer(QString folder, QString suffix, QSize size)
+    : m_folder(std::move(folder))
+    , m_suffix(std::move(suffix))
+    , m_size(size)
+{
+}
+
+void Photographer::takeAll() const
+{
+    {
+        QTemporaryDir folder;
+        furnish(folder);
+        WholeWindow program(folder.path(), [] { return std::make_unique<BallEngine>(); });
+        program.window.resize(m_size);
+        program.window.show();
+        const QSignalSpy ready(&program.service, &GenerationService::modelReady);
+        waitUntil([&ready] { return !ready.isEmpty(); });
+        settle(300);
+        save(program.window, "first-start");
+        takeJobs(program);
+        takeGallery(program);
+        saveOpened(program, "about", "aboutDialog");
+        saveOpened(program, "showShortcuts", "shortcutsDialog");
+    }
+    takeError();
+}
+
+void Photographer::takeMini() const
+{
+    QTemporaryDir folder;
+    WholeWindow program(folder.path(), [] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
+    program.window.resize(m_size);
+    program.window.show();
+    for (const char* prompt : {"automobile, fluent emoji, flat", "red apple, 3d emoji", "cat, noto emoji"})
+        queue(program, prompt);
+    finishJobs(program);
+    save(program.window, "mini");
+}
+
+void Photographer::save(QWidget& widget, const char* state) const
+{
+    const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, QLatin1String(state), m_suffix);
+    if (!widget.grab().save(path))
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+void Photographer::saveOpened(WholeWindow& program, const char* action, const char* widget) const
+{
+    program.find<QAction>(action)->trigger();
+    settle(300);
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        if (top->objectName() != QLatin1String(widget))
+            continue;
+        save(*top, widget);
+        top->close();
+        return;
+    }
+    qFatal("no %s", widget);
+}
+
+void Photographer::takeJobs(WholeWindow& program) const
+{
+    Progress now;
+    QObject::connect(&program.service, &GenerationService::progressed, &program.window,
+        [&now](const Progress& progress) { now = progress; });
+    for (const char* prompt : prompts)
+        queue(program, prompt);
+    waitUntil([&] { return now.step >= 9; });
+    save(program.window, "developing");
+    program.session.jobs().pause();
+    waitUntil([&] { return program.session.jobs().jobs().size() == 5 && program.session.jobs().current() == 0; });
+    settle(300);
+    save(program.window, "queue");
+    finishJobs(program);
+    queue(program, "a ball that is never finished");
+    waitUntil([&] { return now.step >= 13 && now.step <= 16; });
+    program.find<QAction>("cancel")->trigger();
+    settle(300);
+    save(program.window, "unfinished");
+    program.service.disconnect(&program.window);
+}
+
+void Photographer::takeGallery(WholeWindow& program) const
+{
+    auto* gallery = program.find<QAbstractItemView>("gallery");
+    waitUntil([&] { return gallery->model()->rowCount() == int(std::size(prompts)); });
+    gallery->setFocus();
+    gallery->setCurrentIndex(gallery->model()->index(1, 0));
+    settle(1000); // thumbnails
+    save(program.window, "gallery");
+    gallery->selectionModel()->select(gallery->model()->index(3, 0), QItemSelectionModel::Select);
+    saveOpened(program, "comparePictures", "compareDialog");
+}
+
+void Photographer::takeError() const
+{
+    QTemporaryDir folder;
+    furnish(folder);
+    WholeWindow program(folder.path(), [] { return std::make_unique<BallEngine>(true); });
+    program.window.resize(m_size);
+    program.window.show();
+    waitUntil([&] { return program.find<QWidget>("messageBar")->isVisible(); });
+    program.find<QAction>("showLog")->trigger();
+    settle(300);
+    save(program.window, "error");
+}
+
+} // namespace daguerre::test
