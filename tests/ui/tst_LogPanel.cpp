@@ -145,6 +145,17 @@ private Q_SLOTS:
         QCOMPARE(bar->value(), 10);
     }
 
+    void theNewestMessageIsInViewAtFirst()
+    {
+        for (int i = 0; i < 300; ++i)
+            log::debug(QStringLiteral("line"));
+        start();
+        QTRY_COMPARE(lastMessage(), QStringLiteral("line"));
+        child<QAction>("showLog")->trigger();
+        const QScrollBar* bar = list()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
+    }
+
     void theFileOpens()
     {
         startWithLog();

@@ -100,15 +100,12 @@ void LogPanel::addTools()
 
 void LogPanel::followEnd()
 {
-    connect(m_filter, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
-        const QScrollBar* bar = m_view->verticalScrollBar();
-        m_atEnd = bar->value() == bar->maximum();
-    });
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this] {
+    QScrollBar* bar = m_view->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_atEnd = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int maximum) {
         if (m_atEnd)
-            m_view->scrollToBottom();
+            bar->setValue(maximum); // also when the list is laid out for the first time
     });
-    m_view->scrollToBottom();
 }
 
 void LogPanel::copy() const

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -48,8 +49,11 @@ void furnish(const QTemporaryDir& folder)
     Settings(folder.filePath(QStringLiteral("settings.ini"))).setCheckpoint(model.fileName());
 }
 
-void queue(WholeWindow& program, const char* prompt)
+void queue(WholeWindow& program, const char* prompt, int seed)
 {
+    auto* seedField = program.find<QLineEdit>("seed");
+    seedField->selectAll();
+    QTest::keyClicks(seedField, QString::number(seed));
     program.find<QPlainTextEdit>("prompt")->setPlainText(QLatin1String(prompt));
     program.window.generate();
 }
@@ -96,8 +100,8 @@ void Photographer::takeMini() const
     WholeWindow program(folder.path(), [] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
     program.window.resize(m_size);
     program.window.show();
-    for (const char* prompt : {"automobile, fluent emoji, flat", "red apple, 3d emoji", "cat, noto emoji"})
-        queue(program, prompt);
+    for (const char* prompt : {"cat, noto emoji", "red apple, 3d emoji", "automobile, fluent emoji, flat"})
+        queue(program, prompt, 2);
     finishJobs(program);
     save(program.window, "mini");
 }
@@ -128,8 +132,9 @@ void Photographer::takeJobs(WholeWindow& program) const
     Progress now;
     QObject::connect(&program.service, &GenerationService::progressed, &program.window,
         [&now](const Progress& progress) { now = progress; });
+    int seed = 0;
     for (const char* prompt : prompts)
-        queue(program, prompt);
+        queue(program, prompt, 5 * seed++); // five hues on
     waitUntil([&] { return now.step >= 9; });
     save(program.window, "developing");
     program.session.jobs().pause();
@@ -137,7 +142,7 @@ void Photographer::takeJobs(WholeWindow& program) const
     settle(300);
     save(program.window, "queue");
     finishJobs(program);
-    queue(program, "a ball that is never finished");
+    queue(program, "a ball that is never finished", 1);
     waitUntil([&] { return now.step >= 13 && now.step <= 16; });
     program.find<QAction>("cancel")->trigger();
     settle(300);

@@ -4,7 +4,6 @@
 //   screenshots FOLDER [--dark] [--language ko] [--size 1024x700]   one look; QT_SCALE_FACTOR sets the scale
 //   screenshots FOLDER --mini                                       one picture, with the embedded model
 // QT_QPA_PLATFORM=offscreen spares a screen.
-#include "core/Log.h"
 #include "tests/ui/screenshots/Photographer.h"
 #include "ui/Translations.h"
 
@@ -100,7 +99,7 @@ int main(int argc, char* argv[])
     QDir().mkpath(folder);
     if (parser.optionNames().isEmpty())
         return takeAllLooks(folder);
-    log::start({}, log::Level::Error); // the offscreen platform warns of what it can't do
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {}); // what offscreen can't do
     QTemporaryDir cache; // thumbnails and what is unsaved don't go to the user's
     qputenv("XDG_CACHE_HOME", cache.path().toUtf8());
     takeOneLook(folder, parser);
