@@ -2,6 +2,7 @@
 #include "core/Resources.h"
 #include "core/generation/EngineLibrary.h"
 #include "core/generation/GenerationService.h"
+#include "core/library/Library.h"
 #include "core/library/PictureReader.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"

@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace daguerre;
 using daguerre::test::FakeEngine;
 using namespace std::chrono_literals;
@@ -330,6 +333,22 @@ private Q_SLOTS:
             timer.start();
         }
         QVERIFY(timer.elapsed() < 1000);
+    }
+
+    void aStepThatTakesLongDoesNotHoldTheEnd()
+    {
+        std::atomic<bool> inStep = false;
+        std::atomic<bool> released = false;
+        GenerationService service(fake({.stepTime = 1ms, .onLoad = {}, .onStep = [&](int) {
+                                            inStep = true;
+                                            while (!released)
+                                                std::this_thread::sleep_for(1ms);
+                                        }}));
+        service.submit(request());
+        QTRY_VERIFY(inStep);
+        QVERIFY(!service.shutDown(20ms));
+        released = true;
+        QVERIFY(service.shutDown(60s));
     }
 
     void badRequestsAreRefusedByField()

@@ -411,37 +411,44 @@ private Q_SLOTS:
         QVERIFY(previews.size() > 0);
     }
 
-    void closingWhileAJobRunsIsQuick()
+    void closingWhileAJobRunsIsQuickAndLosesNothing_data()
     {
-        start({.stepTime = 10ms, .onLoad = {}, .onStep = {}});
-        setSteps(1000);
+        QTest::addColumn<int>("step"); // 0: while the model loads; beyond the last: while the picture is saved
+        for (const int step : {0, 1, 7, 20, 21})
+            QTest::addRow("%d", step) << step;
+    }
+    void closingWhileAJobRunsIsQuickAndLosesNothing()
+    {
+        QFETCH(int, step);
+        std::atomic<int> reached = -1;
+        start({.stepTime = 10ms,
+            .onLoad = [&, loads = 0](const std::filesystem::path&) mutable { reached = ++loads == 2 ? 0 : -1; },
+            .onStep = [&](int now) { reached = now; }});
+        QTRY_VERIFY(child<QLabel>("statusLine")->text().contains(QStringLiteral("CPU")));
+        bool saving = false;
+        connect(m_service.get(), &GenerationService::progressed, this,
+            [&](const Progress& progress) { saving = progress.stage == Stage::Saving; });
+        type(QStringLiteral("first"));
         pressGenerate();
-        QTRY_VERIFY(!canvas()->content().isBlank());
+        type(QStringLiteral("second"));
+        pressGenerate();
+        QTRY_COMPARE(m_session->jobs().waiting(), 1);
+        if (step <= 20)
+            QTRY_VERIFY(reached >= step);
+        else
+            QTRY_VERIFY(saving || m_session->jobs().waiting() == 0);
         QElapsedTimer timer;
         timer.start();
         stop();
         QVERIFY(timer.elapsed() < 3000);
-    }
-
-    void fullScreenShowsThePictureAlone()
-    {
-        start();
-        const QSize size = m_window->size();
-        QTest::keyClick(m_window.get(), Qt::Key_F11);
-        QVERIFY(m_window->isFullScreen());
-        for (const char* name : {"controlsDock", "progressStrip"})
-            QVERIFY2(!child<QWidget>(name)->isVisible(), name);
-        QVERIFY(child<QWidget>("examples")->isVisible());
-        QTest::keyClick(m_window.get(), Qt::Key_Escape);
-        QVERIFY(!m_window->isFullScreen());
-        QVERIFY(!child<QAction>("fullScreen")->isChecked());
-        QVERIFY(child<QWidget>("controlsDock")->isVisible());
-        QTest::keyClick(m_window.get(), Qt::Key_F11);
-        stop(); // remembers the window, not the screen
-        start();
-        QVERIFY(!m_window->isFullScreen());
-        QVERIFY(child<QWidget>("controlsDock")->isVisible());
-        QCOMPARE(m_window->size(), size);
+        const QDir pictures(m_folder->filePath(QStringLiteral("pictures")));
+        QVERIFY(pictures.entryList({QStringLiteral("*.part")}, QDir::Files | QDir::Hidden).isEmpty());
+        const auto saved = pictures.entryList({QStringLiteral("*.png")}, QDir::Files).size();
+        start({.stepTime = 1ms, .onLoad = {}, .onStep = {}});
+        QVERIFY(m_session->jobs().waiting() + saved >= 2); // nothing is lost
+        child<QAction>("continueQueue")->trigger();
+        QTRY_VERIFY(m_session->jobs().jobs().isEmpty());
+        QCOMPARE(savedPictures().size(), 2); // and nothing made twice
     }
 
     void nothingIsCutOffInASmallWindow()

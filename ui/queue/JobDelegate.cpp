@@ -16,8 +16,9 @@ constexpr int barHeight = 3;
 void drawLine(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line, const QString& text)
 {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    QApplication::style()->drawItemText(&painter, line, Qt::AlignVCenter | int(option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
-        option.palette, option.state.testFlag(QStyle::State_Enabled),
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    QApplication::style()->drawItemText(&painter, line, int(alignment), option.palette,
+        option.state.testFlag(QStyle::State_Enabled),
         option.fontMetrics.elidedText(text, Qt::ElideRight, line.width()),
         selected ? QPalette::HighlightedText : QPalette::Text);
 }
