@@ -17,6 +17,37 @@
     </message>
 </context>
 <context>
+    <name>daguerre</name>
+    <message>
+        <source>(no prompt)</source>
+        <translation>(kein Prompt)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 pictures</source>
+        <translation>%1, %2 Bilder</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>picture %1 of %2, %3</source>
+        <translation>Bild %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>the program ended twice while this was being made</source>
+        <translation>das Programm endete zweimal, während dies entstand</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::AboutDialog</name>
     <message>
         <source>CLIP&apos;s vocabulary</source>
@@ -166,10 +197,6 @@
         <translation>&amp;Protokoll anzeigen</translation>
     </message>
     <message>
-        <source>Open the file that errors are written to</source>
-        <translation>Die Datei öffnen, in der Fehler festgehalten werden</translation>
-    </message>
-    <message>
         <source>&amp;About Daguerre</source>
         <translation>Ü&amp;ber Daguerre</translation>
     </message>
@@ -200,6 +227,281 @@
     <message>
         <source>Use a Stable Diffusion model of your own, where it is</source>
         <translation>Ein eigenes Stable-Diffusion-Modell verwenden, dort, wo es liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery folders…</source>
+        <translation>&amp;Galerieordner …</translation>
+    </message>
+    <message>
+        <source>Choose the folders whose pictures the gallery shows</source>
+        <translation>Die Ordner wählen, deren Bilder die Galerie zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>Die zurückgenommene Änderung wieder ausführen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;without metadata</source>
+        <translation>Kopieren &amp;ohne Metadaten</translation>
+    </message>
+    <message>
+        <source>Copy the picture without what it says about its making</source>
+        <translation>Das Bild ohne Angaben zu seiner Entstehung kopieren</translation>
+    </message>
+    <message>
+        <source>Keep &amp;metadata in copies</source>
+        <translation>&amp;Metadaten in Kopien behalten</translation>
+    </message>
+    <message>
+        <source>Give prompt and settings along when pictures are copied or dragged; Shift while dragging leaves them out</source>
+        <translation>Prompt und Einstellungen mitgeben, wenn Bilder kopiert oder gezogen werden; Umschalt beim Ziehen lässt sie weg</translation>
+    </message>
+    <message>
+        <source>Paste p&amp;icture or settings</source>
+        <translation>Bild oder Ei&amp;nstellungen einfügen</translation>
+    </message>
+    <message>
+        <source>Take a picture, or the settings of one, from the clipboard</source>
+        <translation>Ein Bild oder seine Einstellungen aus der Zwischenablage übernehmen</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;history…</source>
+        <translation>Prompt&amp;verlauf …</translation>
+    </message>
+    <message>
+        <source>Take an earlier prompt again</source>
+        <translation>Einen früheren Prompt wieder verwenden</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>Vollbil&amp;d</translation>
+    </message>
+    <message>
+        <source>Show nothing but the picture; Escape leaves</source>
+        <translation>Nur das Bild zeigen; Escape beendet</translation>
+    </message>
+    <message>
+        <source>Back to the picture that &amp;develops</source>
+        <translation>&amp;Zurück zum entstehenden Bild</translation>
+    </message>
+    <message>
+        <source>Take the picture of the gallery off the canvas</source>
+        <translation>Das Bild der Galerie von der Leinwand nehmen</translation>
+    </message>
+    <message>
+        <source>Show &amp;queue</source>
+        <translation>&amp;Warteschlange anzeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the jobs that are waiting</source>
+        <translation>Die wartenden Aufträge ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w log</source>
+        <translation>&amp;Protokoll anzeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide what the program reported</source>
+        <translation>Die Meldungen des Programms ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show &amp;gallery</source>
+        <translation>&amp;Galerie anzeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the pictures made so far</source>
+        <translation>Die bisherigen Bilder ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Gallery as &amp;list</source>
+        <translation>Galerie als &amp;Liste</translation>
+    </message>
+    <message>
+        <source>Show each picture with its prompt and settings</source>
+        <translation>Jedes Bild mit Prompt und Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>S&amp;earch gallery</source>
+        <translation>Galerie d&amp;urchsuchen</translation>
+    </message>
+    <message>
+        <source>Go to the search field of the gallery</source>
+        <translation>Zum Suchfeld der Galerie gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Open on the canvas</source>
+        <translation>Auf der Leinwand &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Show the selected picture on the canvas</source>
+        <translation>Das ausgewählte Bild auf der Leinwand zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quick look</source>
+        <translation>&amp;Schnellansicht</translation>
+    </message>
+    <message>
+        <source>Show the selected picture large</source>
+        <translation>Das ausgewählte Bild groß zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Use all settings</source>
+        <translation>&amp;Alle Einstellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over prompt and settings of the selected picture</source>
+        <translation>Prompt und Einstellungen des ausgewählten Bildes übernehmen</translation>
+    </message>
+    <message>
+        <source>Use &amp;prompt</source>
+        <translation>&amp;Prompt übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over the prompts of the selected picture</source>
+        <translation>Die Prompts des ausgewählten Bildes übernehmen</translation>
+    </message>
+    <message>
+        <source>Use s&amp;eed</source>
+        <translation>Start&amp;wert übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over the seed of the selected picture</source>
+        <translation>Den Startwert des ausgewählten Bildes übernehmen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show the two selected pictures side by side</source>
+        <translation>Die beiden ausgewählten Bilder nebeneinander zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected pictures, as files and as an image</source>
+        <translation>Die ausgewählten Bilder als Dateien und als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected pictures without prompt and settings</source>
+        <translation>Die ausgewählten Bilder ohne Prompt und Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>Show in &amp;file manager</source>
+        <translation>In der &amp;Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Show the file of the selected picture in its folder</source>
+        <translation>Die Datei des ausgewählten Bildes in ihrem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>In den Papierkor&amp;b verschieben</translation>
+    </message>
+    <message>
+        <source>Move the selected pictures to the trash; this can be undone</source>
+        <translation>Die ausgewählten Bilder in den Papierkorb verschieben; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;0 No rating</source>
+        <translation>&amp;0 Keine Bewertung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate the selected pictures with %n star(s)</source>
+        <translation>
+            <numerusform>Die ausgewählten Bilder mit %n Stern bewerten</numerusform>
+            <numerusform>Die ausgewählten Bilder mit %n Sternen bewerten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation>Warteschlange an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Let the current job end, and start no other</source>
+        <translation>Den laufenden Auftrag beenden lassen und keinen weiteren beginnen</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue queue</source>
+        <translation>Warteschlange &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with the jobs that are waiting</source>
+        <translation>Mit den wartenden Aufträgen fortfahren</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Move job &amp;up</source>
+        <translation>Auftrag nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Make the selected job earlier</source>
+        <translation>Den ausgewählten Auftrag vorziehen</translation>
+    </message>
+    <message>
+        <source>Move job &amp;down</source>
+        <translation>Auftrag nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Make the selected job later</source>
+        <translation>Den ausgewählten Auftrag zurückstellen</translation>
+    </message>
+    <message>
+        <source>Copy job to co&amp;ntrols</source>
+        <translation>Auftrag ins &amp;Bedienfeld kopieren</translation>
+    </message>
+    <message>
+        <source>Put the selected job&apos;s prompt and settings into the controls</source>
+        <translation>Prompt und Einstellungen des ausgewählten Auftrags ins Bedienfeld übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Try job again</source>
+        <translation>Auftrag erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Let the selected job wait again</source>
+        <translation>Den ausgewählten Auftrag wieder einreihen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove job</source>
+        <translation>Auftrag e&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected jobs out of the queue</source>
+        <translation>Die ausgewählten Aufträge aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear queue</source>
+        <translation>Warteschlange &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Take out every job but the one that is being made</source>
+        <translation>Alle Aufträge außer dem laufenden entfernen</translation>
+    </message>
+    <message>
+        <source>Go to what the program reported, errors first of all</source>
+        <translation>Zu den Meldungen des Programms gehen, vor allem den Fehlern</translation>
+    </message>
+    <message>
+        <source>Librar&amp;y</source>
+        <translation>Bibliothe&amp;k</translation>
     </message>
 </context>
 <context>
@@ -240,6 +542,18 @@
         <source>Finished in %1, seed %2</source>
         <translation>Fertig nach %1, Startwert %2</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Try to save again, and go on with the queue</source>
+        <translation>Erneut speichern und mit der Warteschlange fortfahren</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasView</name>
@@ -250,6 +564,64 @@
     <message>
         <source>Unfinished</source>
         <translation>Unvollendet</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::CompareDialog</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Negativer Prompt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Prompttreue</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Sampler</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Rauschplan</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Both were made with the same settings.</source>
+        <translation>Beide entstanden mit denselben Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::CompareView</name>
+    <message>
+        <source>Two pictures side by side</source>
+        <translation>Zwei Bilder nebeneinander</translation>
     </message>
 </context>
 <context>
@@ -288,6 +660,67 @@
     </message>
 </context>
 <context>
+    <name>daguerre::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>Prompttreue %1</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Negativer Prompt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>Diese Einstellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over prompt and settings for the next picture</source>
+        <translation>Prompt und Einstellungen für das nächste Bild übernehmen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) selected</source>
+        <translation>
+            <numerusform>%n Bild ausgewählt</numerusform>
+            <numerusform>%n Bilder ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a picture to see how it was made.</source>
+        <translation>Ein Bild auswählen, um zu sehen, wie es entstand.</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::ExamplesPage</name>
     <message>
         <source>Type a prompt, or start with one of these</source>
@@ -296,6 +729,267 @@
     <message>
         <source>Mini is built in and draws small pictures of things, animals and faces. Open Stable Diffusion checkpoints of your own with File &gt; Open checkpoint; they are used where they are.</source>
         <translation>Mini ist eingebaut und zeichnet kleine Bilder von Dingen, Tieren und Gesichtern. Eigene Stable-Diffusion-Checkpoints öffnen Sie mit Datei &gt; Checkpoint öffnen; sie werden dort verwendet, wo sie liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryCommands</name>
+    <message>
+        <source>Delete for good?</source>
+        <translation>Endgültig löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) can&apos;t be moved to the trash. Delete them for good?</source>
+        <translation>
+            <numerusform>%n Bild kann nicht in den Papierkorb verschoben werden. Endgültig löschen?</numerusform>
+            <numerusform>%n Bilder können nicht in den Papierkorb verschoben werden. Endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryDelegate</name>
+    <message>
+        <source>its folder is not there now</source>
+        <translation>sein Ordner ist gerade nicht da</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>die Datei ist weg</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, state of the file</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryFoldersDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Gallery folders</source>
+        <translation>Galerieordner</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>The gallery shows the pictures of these folders and of the folders inside them, whichever program made them. The first is where new pictures are saved. Removing a folder here leaves its files alone.</source>
+        <translation>Die Galerie zeigt die Bilder dieser Ordner und ihrer Unterordner, gleich welches Programm sie erzeugt hat. Im ersten werden neue Bilder gespeichert. Einen Ordner hier zu entfernen lässt seine Dateien unberührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add folder to the gallery</source>
+        <translation>Ordner zur Galerie hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryPanel</name>
+    <message>
+        <source>Search gallery</source>
+        <translation>Galerie durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search prompts, model, seed:7…</source>
+        <translation>Prompts, Modell, seed:7 suchen …</translation>
+    </message>
+    <message>
+        <source>Words of the prompt, model, sampler or file name. Also: seed:7, model:mini, sampler:euler, rating:3, after:2026-01-31, before:2026-02, &quot;two words&quot;, -without</source>
+        <translation>Wörter aus Prompt, Modell, Sampler oder Dateiname. Auch: seed:7, model:mini, sampler:euler, rating:3, after:2026-01-31, before:2026-02, &quot;zwei Wörter&quot;, -ohne</translation>
+    </message>
+    <message>
+        <source>Lowest rating</source>
+        <translation>Mindestbewertung</translation>
+    </message>
+    <message>
+        <source>Show only pictures with at least so many stars</source>
+        <translation>Nur Bilder mit mindestens so vielen Sternen zeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation>Suche nach Bildern …</translation>
+    </message>
+    <message>
+        <source>Reading pictures: %1 of %2</source>
+        <translation>Lese Bilder: %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures that you make come here.</source>
+        <translation>Hier erscheinen die Bilder, die Sie erzeugen.</translation>
+    </message>
+    <message>
+        <source>No picture matches.</source>
+        <translation>Kein Bild passt.</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryView</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::Intake</name>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>it holds no picture and no text</source>
+        <translation>sie enthält weder Bild noch Text</translation>
+    </message>
+    <message>
+        <source>copy it again in the other program</source>
+        <translation>im anderen Programm noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>it is on the web, and this program loads nothing there</source>
+        <translation>es liegt im Web, und dieses Programm lädt dort nichts</translation>
+    </message>
+    <message>
+        <source>save the picture in the browser, then drop the file</source>
+        <translation>das Bild im Browser speichern und dann die Datei ablegen</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>there is nothing in it that this program knows</source>
+        <translation>darin ist nichts, was dieses Programm kennt</translation>
+    </message>
+    <message>
+        <source>drop pictures, checkpoints (.safetensors), folders or text</source>
+        <translation>Bilder, Checkpoints (.safetensors), Ordner oder Text ablegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more picture(s)</source>
+        <translation>
+            <numerusform>%n weiteres Bild</numerusform>
+            <numerusform>%n weitere Bilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::LogDock</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Messages shown</source>
+        <translation>Gezeigte Meldungen</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>Information and above</source>
+        <translation>Informationen und mehr</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected messages, or all that are shown</source>
+        <translation>Die ausgewählten Meldungen kopieren, sonst alle gezeigten</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open the file that the log is written to</source>
+        <translation>Die Datei öffnen, in die das Protokoll geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty this list; the log&apos;s file keeps its messages</source>
+        <translation>Diese Liste leeren; die Protokolldatei behält ihre Meldungen</translation>
     </message>
 </context>
 <context>
@@ -315,6 +1009,30 @@
     <message>
         <source>Stable Diffusion checkpoints (%1)</source>
         <translation>Stable-Diffusion-Checkpoints (%1)</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Open the report of what happened: it holds no prompts and no names</source>
+        <translation>Den Bericht darüber öffnen: er enthält keine Prompts und keine Namen</translation>
+    </message>
+    <message>
+        <source>Daguerre ended unexpectedly the last time</source>
+        <translation>Daguerre wurde beim letzten Mal unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Finished pictures and waiting jobs are kept. The report helps the developers to find the cause.</source>
+        <translation>Fertige Bilder und wartende Aufträge sind noch da. Der Bericht hilft den Entwicklern, die Ursache zu finden.</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -415,6 +1133,28 @@
     </message>
 </context>
 <context>
+    <name>daguerre::PictureLoader</name>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>dafür reicht der Speicher nicht</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PictureOpener</name>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>dafür reicht der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>check that the file is there and may be read</source>
+        <translation>prüfen, ob die Datei da ist und gelesen werden darf</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::ProgressStrip</name>
     <message>
         <source>Loading model…</source>
@@ -461,6 +1201,152 @@
         <translation>
             <numerusform>%n Auftrag wartet</numerusform>
             <numerusform>%n Aufträge warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PromptHeading</name>
+    <message>
+        <source>Prompt history</source>
+        <translation>Promptverlauf</translation>
+    </message>
+    <message>
+        <source>Take an earlier prompt again</source>
+        <translation>Einen früheren Prompt wieder verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PromptHistoryDialog</name>
+    <message>
+        <source>&amp;Use prompt</source>
+        <translation>Prompt über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Prompt history</source>
+        <translation>Promptverlauf</translation>
+    </message>
+    <message>
+        <source>Search prompts</source>
+        <translation>Prompts durchsuchen</translation>
+    </message>
+    <message>
+        <source>Past prompts</source>
+        <translation>Frühere Prompts</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueModel</name>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>set aside: %1</source>
+        <translation>zurückgestellt: %1</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>dauert %1</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueNotice</name>
+    <message>
+        <source>Waiting jobs can&apos;t be kept for the next start</source>
+        <translation>Wartende Aufträge können nicht für den nächsten Start aufbewahrt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are set aside</source>
+        <translation>
+            <numerusform>%n Auftrag ist zurückgestellt</numerusform>
+            <numerusform>%n Aufträge sind zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are waiting from the last time</source>
+        <translation>
+            <numerusform>%n Auftrag wartet noch vom letzten Mal</numerusform>
+            <numerusform>%n Aufträge warten noch vom letzten Mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is paused: %n job(s) are waiting</source>
+        <translation>
+            <numerusform>Die Warteschlange ist angehalten: %n Auftrag wartet</numerusform>
+            <numerusform>Die Warteschlange ist angehalten: %n Aufträge warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A job that failed, or that was being made as the program ended twice, doesn&apos;t start by itself. The queue shows it with the reason.</source>
+        <translation>Ein Auftrag, der fehlschlug oder bei dem das Programm zweimal endete, beginnt nicht von selbst. Die Warteschlange zeigt ihn mit dem Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Remove jobs</source>
+        <translation>Aufträge entfernen</translation>
+    </message>
+    <message>
+        <source>Clear queue</source>
+        <translation>Warteschlange leeren</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>Keine Aufträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueTitle</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QuickLook</name>
+    <message>
+        <source>Quick look</source>
+        <translation>Schnellansicht</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::RatingEdit</name>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
         </translation>
     </message>
 </context>
@@ -530,6 +1416,14 @@
     <message>
         <source>A new random seed each time; turn it off to keep this one</source>
         <translation>Jedes Mal ein neuer zufälliger Startwert; ausschalten, um diesen zu behalten</translation>
+    </message>
+    <message>
+        <source>Reuse last seed</source>
+        <translation>Letzten Startwert wiederverwenden</translation>
+    </message>
+    <message>
+        <source>Keep the seed of the last picture that was asked for</source>
+        <translation>Den Startwert des zuletzt angeforderten Bildes behalten</translation>
     </message>
 </context>
 <context>
@@ -634,6 +1528,140 @@
     <message>
         <source> · %1 s/step</source>
         <translation> · %1 s/Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::TokenCountLabel</name>
+    <message numerus="yes">
+        <source>%n of %1 tokens</source>
+        <translation>
+            <numerusform>%n von %1 Token</numerusform>
+            <numerusform>%n von %1 Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The text encoder reads 75 at a time: lines in the text show where it begins anew</source>
+        <translation>%1. Der Textkodierer liest je 75: Linien im Text zeigen, wo er neu beginnt</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::TrashHistory</name>
+    <message numerus="yes">
+        <source>move %n picture(s) to the trash</source>
+        <translation>
+            <numerusform>%n Bild in den Papierkorb verschieben</numerusform>
+            <numerusform>%n Bilder in den Papierkorb verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::UnansweredBox</name>
+    <message>
+        <source>Daguerre is running already, but it doesn&apos;t answer.</source>
+        <translation>Daguerre läuft bereits, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>It may be busy: then try again in a moment. If it hangs, it can be ended; pictures that are finished and jobs that are waiting are kept.</source>
+        <translation>Vielleicht ist es beschäftigt: dann gleich noch einmal versuchen. Hängt es, kann es beendet werden; fertige Bilder und wartende Aufträge bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>It may be busy: then try again in a moment.</source>
+        <translation>Vielleicht ist es beschäftigt: dann gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>End it and start</source>
+        <translation>Beenden und starten</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::UsedSettings</name>
+    <message>
+        <source>Nothing could be taken from the picture</source>
+        <translation>Aus dem Bild ließ sich nichts übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken from the picture: %1</source>
+        <translation>Aus dem Bild übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>Nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>it doesn&apos;t say how it was made</source>
+        <translation>es sagt nicht, wie es entstand</translation>
+    </message>
+    <message>
+        <source>prompt: there is none</source>
+        <translation>Prompt: keiner vorhanden</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>negative prompt</source>
+        <translation>negativer Prompt</translation>
+    </message>
+    <message>
+        <source>seed: there is none</source>
+        <translation>Startwert: keiner vorhanden</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>steps %1: more than %2</source>
+        <translation>Schritte %1: mehr als %2</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>Prompttreue</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>size %1 × %2: rounded to %3 × %4</source>
+        <translation>Größe %1 × %2: gerundet auf %3 × %4</translation>
+    </message>
+    <message>
+        <source>sampler %1: not known here</source>
+        <translation>Sampler %1: hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>sampler</source>
+        <translation>Sampler</translation>
+    </message>
+    <message>
+        <source>schedule %1: not known here</source>
+        <translation>Rauschplan %1: hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Rauschplan</translation>
+    </message>
+    <message>
+        <source>model %1: not at hand</source>
+        <translation>Modell %1: nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>clip skip %1: not supported</source>
+        <translation>Clip Skip %1: nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>random numbers %1: the noise will be another</source>
+        <translation>Zufallszahlen %1: das Rauschen wird ein anderes sein</translation>
     </message>
 </context>
 </TS>

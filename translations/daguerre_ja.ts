@@ -17,6 +17,37 @@
     </message>
 </context>
 <context>
+    <name>daguerre</name>
+    <message>
+        <source>(no prompt)</source>
+        <translation>(プロンプトなし)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 pictures</source>
+        <translation>%1、%2 枚</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>開始中</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>ステップ %1 / %2</translation>
+    </message>
+    <message>
+        <source>picture %1 of %2, %3</source>
+        <translation>画像 %1 / %2、%3</translation>
+    </message>
+    <message>
+        <source>the program ended twice while this was being made</source>
+        <translation>この画像の生成中にプログラムが 2 回終了しました</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::AboutDialog</name>
     <message>
         <source>CLIP&apos;s vocabulary</source>
@@ -166,10 +197,6 @@
         <translation>ログを表示(&amp;L)</translation>
     </message>
     <message>
-        <source>Open the file that errors are written to</source>
-        <translation>エラーが記録されたファイルを開きます</translation>
-    </message>
-    <message>
         <source>&amp;About Daguerre</source>
         <translation>Daguerre について(&amp;A)</translation>
     </message>
@@ -200,6 +227,280 @@
     <message>
         <source>Use a Stable Diffusion model of your own, where it is</source>
         <translation>手持ちの Stable Diffusion モデルをその場所のまま使います</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery folders…</source>
+        <translation>ギャラリーのフォルダー(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Choose the folders whose pictures the gallery shows</source>
+        <translation>ギャラリーに画像を表示するフォルダーを選びます</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>直前の変更を元に戻します</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直し(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>元に戻した変更をやり直します</translation>
+    </message>
+    <message>
+        <source>Copy &amp;without metadata</source>
+        <translation>メタデータなしでコピー(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy the picture without what it says about its making</source>
+        <translation>生成情報を含めずに画像をコピーします</translation>
+    </message>
+    <message>
+        <source>Keep &amp;metadata in copies</source>
+        <translation>コピーにメタデータを残す(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Give prompt and settings along when pictures are copied or dragged; Shift while dragging leaves them out</source>
+        <translation>画像をコピーまたはドラッグするときにプロンプトと設定を含めます。Shift を押しながらドラッグすると含めません</translation>
+    </message>
+    <message>
+        <source>Paste p&amp;icture or settings</source>
+        <translation>画像または設定を貼り付け(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Take a picture, or the settings of one, from the clipboard</source>
+        <translation>クリップボードから画像またはその設定を取り込みます</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;history…</source>
+        <translation>プロンプトの履歴(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Take an earlier prompt again</source>
+        <translation>以前のプロンプトをもう一度使います</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>全画面表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show nothing but the picture; Escape leaves</source>
+        <translation>画像だけを表示します。Esc で終了します</translation>
+    </message>
+    <message>
+        <source>Back to the picture that &amp;develops</source>
+        <translation>現像中の画像に戻る(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take the picture of the gallery off the canvas</source>
+        <translation>ギャラリーの画像をキャンバスから外します</translation>
+    </message>
+    <message>
+        <source>Show &amp;queue</source>
+        <translation>キューを表示(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Show or hide the jobs that are waiting</source>
+        <translation>待機中のジョブの表示を切り替えます</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w log</source>
+        <translation>ログを表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show or hide what the program reported</source>
+        <translation>プログラムの記録の表示を切り替えます</translation>
+    </message>
+    <message>
+        <source>Show &amp;gallery</source>
+        <translation>ギャラリーを表示(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show or hide the pictures made so far</source>
+        <translation>これまでの画像の表示を切り替えます</translation>
+    </message>
+    <message>
+        <source>Gallery as &amp;list</source>
+        <translation>ギャラリーを一覧で表示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show each picture with its prompt and settings</source>
+        <translation>画像ごとにプロンプトと設定を表示します</translation>
+    </message>
+    <message>
+        <source>S&amp;earch gallery</source>
+        <translation>ギャラリーを検索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the search field of the gallery</source>
+        <translation>ギャラリーの検索欄に移動します</translation>
+    </message>
+    <message>
+        <source>&amp;Open on the canvas</source>
+        <translation>キャンバスで開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the selected picture on the canvas</source>
+        <translation>選択した画像をキャンバスに表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Quick look</source>
+        <translation>クイックルック(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Show the selected picture large</source>
+        <translation>選択した画像を大きく表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Use all settings</source>
+        <translation>すべての設定を使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take over prompt and settings of the selected picture</source>
+        <translation>選択した画像のプロンプトと設定を使います</translation>
+    </message>
+    <message>
+        <source>Use &amp;prompt</source>
+        <translation>プロンプトを使う(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take over the prompts of the selected picture</source>
+        <translation>選択した画像のプロンプトを使います</translation>
+    </message>
+    <message>
+        <source>Use s&amp;eed</source>
+        <translation>シードを使う(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Take over the seed of the selected picture</source>
+        <translation>選択した画像のシードを使います</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>比較(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show the two selected pictures side by side</source>
+        <translation>選択した 2 枚の画像を並べて表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected pictures, as files and as an image</source>
+        <translation>選択した画像をファイルと画像としてコピーします</translation>
+    </message>
+    <message>
+        <source>Copy the selected pictures without prompt and settings</source>
+        <translation>選択した画像をプロンプトと設定を含めずにコピーします</translation>
+    </message>
+    <message>
+        <source>Show in &amp;file manager</source>
+        <translation>ファイルマネージャーで表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the file of the selected picture in its folder</source>
+        <translation>選択した画像のファイルをフォルダーで表示します</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>ゴミ箱に移動(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move the selected pictures to the trash; this can be undone</source>
+        <translation>選択した画像をゴミ箱に移動します。元に戻せます</translation>
+    </message>
+    <message>
+        <source>&amp;0 No rating</source>
+        <translation>評価なし(&amp;0)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate the selected pictures with %n star(s)</source>
+        <translation>
+            <numerusform>選択した画像に星 %n 個の評価を付けます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation>キューを一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Let the current job end, and start no other</source>
+        <translation>実行中のジョブは最後まで行い、次のジョブは始めません</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue queue</source>
+        <translation>キューを再開(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go on with the jobs that are waiting</source>
+        <translation>待機中のジョブを続けます</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Move job &amp;up</source>
+        <translation>ジョブを上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Make the selected job earlier</source>
+        <translation>選択したジョブを先にします</translation>
+    </message>
+    <message>
+        <source>Move job &amp;down</source>
+        <translation>ジョブを下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Make the selected job later</source>
+        <translation>選択したジョブを後にします</translation>
+    </message>
+    <message>
+        <source>Copy job to co&amp;ntrols</source>
+        <translation>ジョブをコントロールにコピー(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Put the selected job&apos;s prompt and settings into the controls</source>
+        <translation>選択したジョブのプロンプトと設定をコントロールに入れます</translation>
+    </message>
+    <message>
+        <source>&amp;Try job again</source>
+        <translation>ジョブを再試行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Let the selected job wait again</source>
+        <translation>選択したジョブをもう一度待機させます</translation>
+    </message>
+    <message>
+        <source>&amp;Remove job</source>
+        <translation>ジョブを削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the selected jobs out of the queue</source>
+        <translation>選択したジョブをキューから外します</translation>
+    </message>
+    <message>
+        <source>C&amp;lear queue</source>
+        <translation>キューを空にする(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take out every job but the one that is being made</source>
+        <translation>実行中のもの以外のジョブをすべて外します</translation>
+    </message>
+    <message>
+        <source>Go to what the program reported, errors first of all</source>
+        <translation>プログラムの記録、とくにエラーを表示します</translation>
+    </message>
+    <message>
+        <source>Librar&amp;y</source>
+        <translation>ライブラリ(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -240,6 +541,18 @@
         <source>Finished in %1, seed %2</source>
         <translation>%1で完了、シード %2</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Try to save again, and go on with the queue</source>
+        <translation>もう一度保存を試み、キューを続けます</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasView</name>
@@ -250,6 +563,64 @@
     <message>
         <source>Unfinished</source>
         <translation>未完成</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::CompareDialog</name>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>ネガティブプロンプト</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ数</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>ガイダンス</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>サンプラー</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>スケジュール</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>相違点</translation>
+    </message>
+    <message>
+        <source>Both were made with the same settings.</source>
+        <translation>どちらも同じ設定で生成されました。</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::CompareView</name>
+    <message>
+        <source>Two pictures side by side</source>
+        <translation>並べた 2 枚の画像</translation>
     </message>
 </context>
 <context>
@@ -288,6 +659,65 @@
     </message>
 </context>
 <context>
+    <name>daguerre::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n ステップ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>ガイダンス %1</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>ネガティブプロンプト</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>この設定を使う</translation>
+    </message>
+    <message>
+        <source>Take over prompt and settings for the next picture</source>
+        <translation>次の画像にプロンプトと設定を使います</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) selected</source>
+        <translation>
+            <numerusform>%n 枚の画像を選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a picture to see how it was made.</source>
+        <translation>画像を選択すると、どのように生成されたかを表示します。</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::ExamplesPage</name>
     <message>
         <source>Type a prompt, or start with one of these</source>
@@ -296,6 +726,264 @@
     <message>
         <source>Mini is built in and draws small pictures of things, animals and faces. Open Stable Diffusion checkpoints of your own with File &gt; Open checkpoint; they are used where they are.</source>
         <translation>Mini は内蔵モデルで、物や動物、顔の小さな画像を描きます。手持ちの Stable Diffusion チェックポイントは「ファイル &gt; チェックポイントを開く」で開くと、その場所のまま使われます。</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryCommands</name>
+    <message>
+        <source>Delete for good?</source>
+        <translation>完全に削除しますか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) can&apos;t be moved to the trash. Delete them for good?</source>
+        <translation>
+            <numerusform>%n 枚の画像をゴミ箱に移動できません。完全に削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>完全に削除</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryDelegate</name>
+    <message>
+        <source>its folder is not there now</source>
+        <translation>フォルダーが今はありません</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>読み取れません</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, state of the file</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>シード %1</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryFoldersDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Gallery folders</source>
+        <translation>ギャラリーのフォルダー</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>The gallery shows the pictures of these folders and of the folders inside them, whichever program made them. The first is where new pictures are saved. Removing a folder here leaves its files alone.</source>
+        <translation>ギャラリーには、どのプログラムで作られたかにかかわらず、これらのフォルダーとその中のフォルダーの画像が表示されます。最初のフォルダーには新しい画像が保存されます。ここでフォルダーを削除してもファイルは変わりません。</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>フォルダーを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add folder to the gallery</source>
+        <translation>ギャラリーにフォルダーを追加</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryPanel</name>
+    <message>
+        <source>Search gallery</source>
+        <translation>ギャラリーを検索</translation>
+    </message>
+    <message>
+        <source>Search prompts, model, seed:7…</source>
+        <translation>プロンプト、モデル、seed:7 を検索…</translation>
+    </message>
+    <message>
+        <source>Words of the prompt, model, sampler or file name. Also: seed:7, model:mini, sampler:euler, rating:3, after:2026-01-31, before:2026-02, &quot;two words&quot;, -without</source>
+        <translation>プロンプト、モデル、サンプラー、ファイル名の語。ほかに seed:7、model:mini、sampler:euler、rating:3、after:2026-01-31、before:2026-02、&quot;語 句&quot;、-除外</translation>
+    </message>
+    <message>
+        <source>Lowest rating</source>
+        <translation>最低の評価</translation>
+    </message>
+    <message>
+        <source>Show only pictures with at least so many stars</source>
+        <translation>この数以上の星が付いた画像だけを表示します</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation>画像を探しています…</translation>
+    </message>
+    <message>
+        <source>Reading pictures: %1 of %2</source>
+        <translation>画像を読み込み中: %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚の画像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures that you make come here.</source>
+        <translation>生成した画像がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No picture matches.</source>
+        <translation>一致する画像はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryView</name>
+    <message>
+        <source>Gallery</source>
+        <translation>ギャラリー</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::Intake</name>
+    <message>
+        <source>clipboard</source>
+        <translation>クリップボード</translation>
+    </message>
+    <message>
+        <source>it holds no picture and no text</source>
+        <translation>画像もテキストもありません</translation>
+    </message>
+    <message>
+        <source>copy it again in the other program</source>
+        <translation>もう一方のプログラムでもう一度コピーしてください</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>it is on the web, and this program loads nothing there</source>
+        <translation>ウェブ上にあり、このプログラムはウェブから読み込みません</translation>
+    </message>
+    <message>
+        <source>save the picture in the browser, then drop the file</source>
+        <translation>ブラウザーで画像を保存してから、そのファイルをドロップしてください</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>ドロップ</translation>
+    </message>
+    <message>
+        <source>there is nothing in it that this program knows</source>
+        <translation>このプログラムが扱えるものがありません</translation>
+    </message>
+    <message>
+        <source>drop pictures, checkpoints (.safetensors), folders or text</source>
+        <translation>画像、チェックポイント (.safetensors)、フォルダー、テキストをドロップしてください</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more picture(s)</source>
+        <translation>
+            <numerusform>ほか %n 枚の画像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::LogDock</name>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>デバッグ</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Messages shown</source>
+        <translation>表示するメッセージ</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>すべてのメッセージ</translation>
+    </message>
+    <message>
+        <source>Information and above</source>
+        <translation>情報以上</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告とエラー</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the selected messages, or all that are shown</source>
+        <translation>選択したメッセージ、または表示中のすべてをコピーします</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>ファイルを開く</translation>
+    </message>
+    <message>
+        <source>Open the file that the log is written to</source>
+        <translation>ログが書き込まれるファイルを開きます</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Empty this list; the log&apos;s file keeps its messages</source>
+        <translation>この一覧を空にします。ログファイルのメッセージは残ります</translation>
     </message>
 </context>
 <context>
@@ -315,6 +1003,30 @@
     <message>
         <source>Stable Diffusion checkpoints (%1)</source>
         <translation>Stable Diffusion チェックポイント (%1)</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>レポートを開く</translation>
+    </message>
+    <message>
+        <source>Open the report of what happened: it holds no prompts and no names</source>
+        <translation>何が起きたかのレポートを開きます。プロンプトや名前は含まれません</translation>
+    </message>
+    <message>
+        <source>Daguerre ended unexpectedly the last time</source>
+        <translation>前回、Daguerre は予期せず終了しました</translation>
+    </message>
+    <message>
+        <source>Finished pictures and waiting jobs are kept. The report helps the developers to find the cause.</source>
+        <translation>完成した画像と待機中のジョブは残っています。レポートは開発者が原因を見つけるのに役立ちます。</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>ギャラリー</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>キュー</translation>
     </message>
 </context>
 <context>
@@ -415,6 +1127,28 @@
     </message>
 </context>
 <context>
+    <name>daguerre::PictureLoader</name>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>メモリが足りません</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PictureOpener</name>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>メモリが足りません</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>check that the file is there and may be read</source>
+        <translation>ファイルがあり、読み取りが許可されているか確認してください</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::ProgressStrip</name>
     <message>
         <source>Loading model…</source>
@@ -460,6 +1194,146 @@
         <source>%n waiting</source>
         <translation>
             <numerusform>%n 件待機中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PromptHeading</name>
+    <message>
+        <source>Prompt history</source>
+        <translation>プロンプトの履歴</translation>
+    </message>
+    <message>
+        <source>Take an earlier prompt again</source>
+        <translation>以前のプロンプトをもう一度使います</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PromptHistoryDialog</name>
+    <message>
+        <source>&amp;Use prompt</source>
+        <translation>プロンプトを使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Prompt history</source>
+        <translation>プロンプトの履歴</translation>
+    </message>
+    <message>
+        <source>Search prompts</source>
+        <translation>プロンプトを検索</translation>
+    </message>
+    <message>
+        <source>Past prompts</source>
+        <translation>過去のプロンプト</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueModel</name>
+    <message>
+        <source>%1 so far</source>
+        <translation>経過 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>set aside: %1</source>
+        <translation>保留: %1</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>所要 %1</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueNotice</name>
+    <message>
+        <source>Waiting jobs can&apos;t be kept for the next start</source>
+        <translation>待機中のジョブを次回の起動まで保存できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are set aside</source>
+        <translation>
+            <numerusform>%n 件のジョブが保留されています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are waiting from the last time</source>
+        <translation>
+            <numerusform>前回からのジョブが %n 件待機しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is paused: %n job(s) are waiting</source>
+        <translation>
+            <numerusform>キューは一時停止中です。%n 件のジョブが待機しています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A job that failed, or that was being made as the program ended twice, doesn&apos;t start by itself. The queue shows it with the reason.</source>
+        <translation>失敗したジョブや、生成中にプログラムが 2 回終了したジョブは自動では始まりません。理由はキューに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>Remove jobs</source>
+        <translation>ジョブを削除</translation>
+    </message>
+    <message>
+        <source>Clear queue</source>
+        <translation>キューを空にする</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>ジョブはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n 件のジョブ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueTitle</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 件待機中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QuickLook</name>
+    <message>
+        <source>Quick look</source>
+        <translation>クイックルック</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::RatingEdit</name>
+    <message>
+        <source>Rating</source>
+        <translation>評価</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>星 %n 個</numerusform>
         </translation>
     </message>
 </context>
@@ -528,6 +1402,14 @@
     <message>
         <source>A new random seed each time; turn it off to keep this one</source>
         <translation>毎回新しいランダムシードを使います。オフにすると現在のシードを保持します</translation>
+    </message>
+    <message>
+        <source>Reuse last seed</source>
+        <translation>直前のシードを再利用</translation>
+    </message>
+    <message>
+        <source>Keep the seed of the last picture that was asked for</source>
+        <translation>直前に生成を指示した画像のシードを保持します</translation>
     </message>
 </context>
 <context>
@@ -631,6 +1513,138 @@
     <message>
         <source> · %1 s/step</source>
         <translation> · %1 秒/ステップ</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::TokenCountLabel</name>
+    <message numerus="yes">
+        <source>%n of %1 tokens</source>
+        <translation>
+            <numerusform>%1 トークン中 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The text encoder reads 75 at a time: lines in the text show where it begins anew</source>
+        <translation>%1。テキストエンコーダーは一度に 75 個ずつ読みます。テキスト中の線は区切りを示します</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::TrashHistory</name>
+    <message numerus="yes">
+        <source>move %n picture(s) to the trash</source>
+        <translation>
+            <numerusform>%n 枚の画像をゴミ箱に移動</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::UnansweredBox</name>
+    <message>
+        <source>Daguerre is running already, but it doesn&apos;t answer.</source>
+        <translation>Daguerre はすでに起動していますが、応答しません。</translation>
+    </message>
+    <message>
+        <source>It may be busy: then try again in a moment. If it hangs, it can be ended; pictures that are finished and jobs that are waiting are kept.</source>
+        <translation>処理中かもしれません。少し待ってからもう一度試してください。応答しない場合は終了できます。完成した画像と待機中のジョブは残ります。</translation>
+    </message>
+    <message>
+        <source>It may be busy: then try again in a moment.</source>
+        <translation>処理中かもしれません。少し待ってからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>End it and start</source>
+        <translation>終了して起動</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::UsedSettings</name>
+    <message>
+        <source>Nothing could be taken from the picture</source>
+        <translation>画像から取り込めるものがありませんでした</translation>
+    </message>
+    <message>
+        <source>Taken from the picture: %1</source>
+        <translation>画像から取り込みました: %1</translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>取り込めなかったもの: %1</translation>
+    </message>
+    <message>
+        <source>it doesn&apos;t say how it was made</source>
+        <translation>生成方法の情報がありません</translation>
+    </message>
+    <message>
+        <source>prompt: there is none</source>
+        <translation>プロンプト: ありません</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>negative prompt</source>
+        <translation>ネガティブプロンプト</translation>
+    </message>
+    <message>
+        <source>seed: there is none</source>
+        <translation>シード: ありません</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>ステップ数</translation>
+    </message>
+    <message>
+        <source>steps %1: more than %2</source>
+        <translation>ステップ数 %1: %2 を超えています</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>ガイダンス</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>size %1 × %2: rounded to %3 × %4</source>
+        <translation>サイズ %1 × %2: %3 × %4 に丸めました</translation>
+    </message>
+    <message>
+        <source>sampler %1: not known here</source>
+        <translation>サンプラー %1: このプログラムにはありません</translation>
+    </message>
+    <message>
+        <source>sampler</source>
+        <translation>サンプラー</translation>
+    </message>
+    <message>
+        <source>schedule %1: not known here</source>
+        <translation>スケジュール %1: このプログラムにはありません</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>スケジュール</translation>
+    </message>
+    <message>
+        <source>model %1: not at hand</source>
+        <translation>モデル %1: 手元にありません</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>clip skip %1: not supported</source>
+        <translation>Clip skip %1: 対応していません</translation>
+    </message>
+    <message>
+        <source>random numbers %1: the noise will be another</source>
+        <translation>乱数 %1: ノイズは別のものになります</translation>
     </message>
 </context>
 </TS>

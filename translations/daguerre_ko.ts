@@ -17,6 +17,37 @@
     </message>
 </context>
 <context>
+    <name>daguerre</name>
+    <message>
+        <source>(no prompt)</source>
+        <translation>(프롬프트 없음)</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 pictures</source>
+        <translation>%1, 그림 %2장</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>시작하는 중</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>%2단계 중 %1단계</translation>
+    </message>
+    <message>
+        <source>picture %1 of %2, %3</source>
+        <translation>그림 %1/%2, %3</translation>
+    </message>
+    <message>
+        <source>the program ended twice while this was being made</source>
+        <translation>이 그림을 만드는 동안 프로그램이 두 번 종료되었습니다</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::AboutDialog</name>
     <message>
         <source>CLIP&apos;s vocabulary</source>
@@ -166,10 +197,6 @@
         <translation>로그 표시(&amp;L)</translation>
     </message>
     <message>
-        <source>Open the file that errors are written to</source>
-        <translation>오류가 기록된 파일을 엽니다</translation>
-    </message>
-    <message>
         <source>&amp;About Daguerre</source>
         <translation>Daguerre 정보(&amp;A)</translation>
     </message>
@@ -200,6 +227,280 @@
     <message>
         <source>Use a Stable Diffusion model of your own, where it is</source>
         <translation>가지고 있는 Stable Diffusion 모델을 그 자리에서 사용합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery folders…</source>
+        <translation>갤러리 폴더(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Choose the folders whose pictures the gallery shows</source>
+        <translation>갤러리에 그림을 표시할 폴더를 고릅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>마지막 변경을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>되돌린 변경을 다시 적용합니다</translation>
+    </message>
+    <message>
+        <source>Copy &amp;without metadata</source>
+        <translation>메타데이터 없이 복사(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy the picture without what it says about its making</source>
+        <translation>생성 정보 없이 그림을 복사합니다</translation>
+    </message>
+    <message>
+        <source>Keep &amp;metadata in copies</source>
+        <translation>복사본에 메타데이터 유지(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Give prompt and settings along when pictures are copied or dragged; Shift while dragging leaves them out</source>
+        <translation>그림을 복사하거나 끌 때 프롬프트와 설정을 함께 보냅니다. Shift를 누른 채 끌면 빠집니다</translation>
+    </message>
+    <message>
+        <source>Paste p&amp;icture or settings</source>
+        <translation>그림 또는 설정 붙여넣기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Take a picture, or the settings of one, from the clipboard</source>
+        <translation>클립보드에서 그림이나 그 설정을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;history…</source>
+        <translation>프롬프트 기록(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Take an earlier prompt again</source>
+        <translation>이전 프롬프트를 다시 사용합니다</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>전체 화면(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show nothing but the picture; Escape leaves</source>
+        <translation>그림만 표시합니다. Esc로 나갑니다</translation>
+    </message>
+    <message>
+        <source>Back to the picture that &amp;develops</source>
+        <translation>현상 중인 그림으로 돌아가기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take the picture of the gallery off the canvas</source>
+        <translation>갤러리 그림을 캔버스에서 치웁니다</translation>
+    </message>
+    <message>
+        <source>Show &amp;queue</source>
+        <translation>대기열 표시(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Show or hide the jobs that are waiting</source>
+        <translation>대기 중인 작업을 표시하거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w log</source>
+        <translation>로그 표시(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show or hide what the program reported</source>
+        <translation>프로그램이 남긴 기록을 표시하거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Show &amp;gallery</source>
+        <translation>갤러리 표시(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show or hide the pictures made so far</source>
+        <translation>지금까지 만든 그림을 표시하거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Gallery as &amp;list</source>
+        <translation>갤러리를 목록으로(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show each picture with its prompt and settings</source>
+        <translation>그림마다 프롬프트와 설정을 함께 표시합니다</translation>
+    </message>
+    <message>
+        <source>S&amp;earch gallery</source>
+        <translation>갤러리 검색(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the search field of the gallery</source>
+        <translation>갤러리의 검색란으로 이동합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Open on the canvas</source>
+        <translation>캔버스에서 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the selected picture on the canvas</source>
+        <translation>선택한 그림을 캔버스에 표시합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Quick look</source>
+        <translation>훑어보기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Show the selected picture large</source>
+        <translation>선택한 그림을 크게 표시합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Use all settings</source>
+        <translation>모든 설정 사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take over prompt and settings of the selected picture</source>
+        <translation>선택한 그림의 프롬프트와 설정을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Use &amp;prompt</source>
+        <translation>프롬프트 사용(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take over the prompts of the selected picture</source>
+        <translation>선택한 그림의 프롬프트를 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Use s&amp;eed</source>
+        <translation>시드 사용(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Take over the seed of the selected picture</source>
+        <translation>선택한 그림의 시드를 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>비교(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show the two selected pictures side by side</source>
+        <translation>선택한 두 그림을 나란히 표시합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected pictures, as files and as an image</source>
+        <translation>선택한 그림을 파일과 이미지로 복사합니다</translation>
+    </message>
+    <message>
+        <source>Copy the selected pictures without prompt and settings</source>
+        <translation>선택한 그림을 프롬프트와 설정 없이 복사합니다</translation>
+    </message>
+    <message>
+        <source>Show in &amp;file manager</source>
+        <translation>파일 관리자에서 보기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the file of the selected picture in its folder</source>
+        <translation>선택한 그림의 파일을 폴더에서 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>휴지통으로 이동(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move the selected pictures to the trash; this can be undone</source>
+        <translation>선택한 그림을 휴지통으로 옮깁니다. 되돌릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>&amp;0 No rating</source>
+        <translation>평점 없음(&amp;0)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate the selected pictures with %n star(s)</source>
+        <translation>
+            <numerusform>선택한 그림에 별 %n개를 매깁니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation>대기열 일시 정지(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Let the current job end, and start no other</source>
+        <translation>현재 작업은 끝내고 다음 작업은 시작하지 않습니다</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue queue</source>
+        <translation>대기열 계속(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go on with the jobs that are waiting</source>
+        <translation>대기 중인 작업을 계속합니다</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Move job &amp;up</source>
+        <translation>작업 위로(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Make the selected job earlier</source>
+        <translation>선택한 작업을 앞당깁니다</translation>
+    </message>
+    <message>
+        <source>Move job &amp;down</source>
+        <translation>작업 아래로(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Make the selected job later</source>
+        <translation>선택한 작업을 뒤로 미룹니다</translation>
+    </message>
+    <message>
+        <source>Copy job to co&amp;ntrols</source>
+        <translation>작업을 제어판으로 복사(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Put the selected job&apos;s prompt and settings into the controls</source>
+        <translation>선택한 작업의 프롬프트와 설정을 제어판에 넣습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Try job again</source>
+        <translation>작업 다시 시도(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Let the selected job wait again</source>
+        <translation>선택한 작업을 다시 대기시킵니다</translation>
+    </message>
+    <message>
+        <source>&amp;Remove job</source>
+        <translation>작업 제거(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the selected jobs out of the queue</source>
+        <translation>선택한 작업을 대기열에서 뺍니다</translation>
+    </message>
+    <message>
+        <source>C&amp;lear queue</source>
+        <translation>대기열 비우기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take out every job but the one that is being made</source>
+        <translation>진행 중인 것 외의 모든 작업을 뺍니다</translation>
+    </message>
+    <message>
+        <source>Go to what the program reported, errors first of all</source>
+        <translation>프로그램의 기록, 특히 오류로 이동합니다</translation>
+    </message>
+    <message>
+        <source>Librar&amp;y</source>
+        <translation>라이브러리(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -240,6 +541,18 @@
         <source>Finished in %1, seed %2</source>
         <translation>%1 만에 완료, 시드 %2</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Try to save again, and go on with the queue</source>
+        <translation>다시 저장하고 대기열을 계속합니다</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasView</name>
@@ -250,6 +563,64 @@
     <message>
         <source>Unfinished</source>
         <translation>미완성</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::CompareDialog</name>
+    <message>
+        <source>Prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>부정 프롬프트</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>가이던스</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>샘플러</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이점</translation>
+    </message>
+    <message>
+        <source>Both were made with the same settings.</source>
+        <translation>둘 다 같은 설정으로 만들었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::CompareView</name>
+    <message>
+        <source>Two pictures side by side</source>
+        <translation>나란히 놓인 두 그림</translation>
     </message>
 </context>
 <context>
@@ -288,6 +659,65 @@
     </message>
 </context>
 <context>
+    <name>daguerre::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n단계</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>가이던스 %1</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>부정 프롬프트</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>이 설정 사용</translation>
+    </message>
+    <message>
+        <source>Take over prompt and settings for the next picture</source>
+        <translation>다음 그림에 프롬프트와 설정을 사용합니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) selected</source>
+        <translation>
+            <numerusform>그림 %n장 선택됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a picture to see how it was made.</source>
+        <translation>그림을 선택하면 어떻게 만들었는지 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::ExamplesPage</name>
     <message>
         <source>Type a prompt, or start with one of these</source>
@@ -296,6 +726,264 @@
     <message>
         <source>Mini is built in and draws small pictures of things, animals and faces. Open Stable Diffusion checkpoints of your own with File &gt; Open checkpoint; they are used where they are.</source>
         <translation>Mini는 내장 모델로 사물, 동물, 얼굴의 작은 그림을 그립니다. 가지고 있는 Stable Diffusion 체크포인트는 파일 &gt; 체크포인트 열기로 여세요. 그 자리에서 그대로 사용됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryCommands</name>
+    <message>
+        <source>Delete for good?</source>
+        <translation>영구 삭제할까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) can&apos;t be moved to the trash. Delete them for good?</source>
+        <translation>
+            <numerusform>그림 %n장을 휴지통으로 옮길 수 없습니다. 영구 삭제할까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>영구 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryDelegate</name>
+    <message>
+        <source>its folder is not there now</source>
+        <translation>폴더가 지금 없습니다</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>파일이 없어졌습니다</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, state of the file</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>시드 %1</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryFoldersDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>제거(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Gallery folders</source>
+        <translation>갤러리 폴더</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>The gallery shows the pictures of these folders and of the folders inside them, whichever program made them. The first is where new pictures are saved. Removing a folder here leaves its files alone.</source>
+        <translation>갤러리는 어떤 프로그램으로 만들었든 이 폴더와 그 하위 폴더의 그림을 보여 줍니다. 첫 번째 폴더에 새 그림이 저장됩니다. 여기서 폴더를 제거해도 파일은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>폴더 추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add folder to the gallery</source>
+        <translation>갤러리에 폴더 추가</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryPanel</name>
+    <message>
+        <source>Search gallery</source>
+        <translation>갤러리 검색</translation>
+    </message>
+    <message>
+        <source>Search prompts, model, seed:7…</source>
+        <translation>프롬프트, 모델, seed:7 검색…</translation>
+    </message>
+    <message>
+        <source>Words of the prompt, model, sampler or file name. Also: seed:7, model:mini, sampler:euler, rating:3, after:2026-01-31, before:2026-02, &quot;two words&quot;, -without</source>
+        <translation>프롬프트, 모델, 샘플러, 파일 이름의 낱말. 그 밖에 seed:7, model:mini, sampler:euler, rating:3, after:2026-01-31, before:2026-02, &quot;두 낱말&quot;, -제외</translation>
+    </message>
+    <message>
+        <source>Lowest rating</source>
+        <translation>최저 평점</translation>
+    </message>
+    <message>
+        <source>Show only pictures with at least so many stars</source>
+        <translation>별이 이 개수 이상인 그림만 표시합니다</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation>그림을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Reading pictures: %1 of %2</source>
+        <translation>그림 읽는 중: %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>그림 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures that you make come here.</source>
+        <translation>만든 그림이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>No picture matches.</source>
+        <translation>맞는 그림이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::GalleryView</name>
+    <message>
+        <source>Gallery</source>
+        <translation>갤러리</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::Intake</name>
+    <message>
+        <source>clipboard</source>
+        <translation>클립보드</translation>
+    </message>
+    <message>
+        <source>it holds no picture and no text</source>
+        <translation>그림도 텍스트도 없습니다</translation>
+    </message>
+    <message>
+        <source>copy it again in the other program</source>
+        <translation>다른 프로그램에서 다시 복사하세요</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>it is on the web, and this program loads nothing there</source>
+        <translation>웹에 있으며, 이 프로그램은 웹에서 불러오지 않습니다</translation>
+    </message>
+    <message>
+        <source>save the picture in the browser, then drop the file</source>
+        <translation>브라우저에서 그림을 저장한 뒤 파일을 끌어다 놓으세요</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>끌어다 놓기</translation>
+    </message>
+    <message>
+        <source>there is nothing in it that this program knows</source>
+        <translation>이 프로그램이 아는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>drop pictures, checkpoints (.safetensors), folders or text</source>
+        <translation>그림, 체크포인트(.safetensors), 폴더 또는 텍스트를 끌어다 놓으세요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more picture(s)</source>
+        <translation>
+            <numerusform>그림 %n장 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::LogDock</name>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>디버그</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Messages shown</source>
+        <translation>표시할 메시지</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>모든 메시지</translation>
+    </message>
+    <message>
+        <source>Information and above</source>
+        <translation>정보 이상</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>경고와 오류</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the selected messages, or all that are shown</source>
+        <translation>선택한 메시지 또는 표시된 모든 메시지를 복사합니다</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>파일 열기</translation>
+    </message>
+    <message>
+        <source>Open the file that the log is written to</source>
+        <translation>로그가 기록되는 파일을 엽니다</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Empty this list; the log&apos;s file keeps its messages</source>
+        <translation>이 목록을 비웁니다. 로그 파일의 메시지는 남습니다</translation>
     </message>
 </context>
 <context>
@@ -315,6 +1003,30 @@
     <message>
         <source>Stable Diffusion checkpoints (%1)</source>
         <translation>Stable Diffusion 체크포인트(%1)</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>보고서 열기</translation>
+    </message>
+    <message>
+        <source>Open the report of what happened: it holds no prompts and no names</source>
+        <translation>무슨 일이 있었는지에 대한 보고서를 엽니다. 프롬프트와 이름은 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Daguerre ended unexpectedly the last time</source>
+        <translation>지난번에 Daguerre가 예기치 않게 종료되었습니다</translation>
+    </message>
+    <message>
+        <source>Finished pictures and waiting jobs are kept. The report helps the developers to find the cause.</source>
+        <translation>완성된 그림과 대기 중인 작업은 그대로 있습니다. 보고서는 개발자가 원인을 찾는 데 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>갤러리</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
     </message>
 </context>
 <context>
@@ -415,6 +1127,28 @@
     </message>
 </context>
 <context>
+    <name>daguerre::PictureLoader</name>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>메모리가 부족합니다</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PictureOpener</name>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>읽을 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>check that the file is there and may be read</source>
+        <translation>파일이 있고 읽을 권한이 있는지 확인하세요</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::ProgressStrip</name>
     <message>
         <source>Loading model…</source>
@@ -460,6 +1194,146 @@
         <source>%n waiting</source>
         <translation>
             <numerusform>%n개 대기 중</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PromptHeading</name>
+    <message>
+        <source>Prompt history</source>
+        <translation>프롬프트 기록</translation>
+    </message>
+    <message>
+        <source>Take an earlier prompt again</source>
+        <translation>이전 프롬프트를 다시 사용합니다</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PromptHistoryDialog</name>
+    <message>
+        <source>&amp;Use prompt</source>
+        <translation>프롬프트 사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Prompt history</source>
+        <translation>프롬프트 기록</translation>
+    </message>
+    <message>
+        <source>Search prompts</source>
+        <translation>프롬프트 검색</translation>
+    </message>
+    <message>
+        <source>Past prompts</source>
+        <translation>지난 프롬프트</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueModel</name>
+    <message>
+        <source>%1 so far</source>
+        <translation>지금까지 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>set aside: %1</source>
+        <translation>보류: %1</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>%1 걸림</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueNotice</name>
+    <message>
+        <source>Waiting jobs can&apos;t be kept for the next start</source>
+        <translation>대기 중인 작업을 다음 시작까지 보관할 수 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are set aside</source>
+        <translation>
+            <numerusform>작업 %n개가 보류되어 있습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are waiting from the last time</source>
+        <translation>
+            <numerusform>지난번의 작업 %n개가 기다리고 있습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is paused: %n job(s) are waiting</source>
+        <translation>
+            <numerusform>대기열이 일시 정지되었습니다. 작업 %n개가 기다리고 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A job that failed, or that was being made as the program ended twice, doesn&apos;t start by itself. The queue shows it with the reason.</source>
+        <translation>실패했거나 만드는 동안 프로그램이 두 번 종료된 작업은 저절로 시작되지 않습니다. 대기열에 이유가 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Remove jobs</source>
+        <translation>작업 제거</translation>
+    </message>
+    <message>
+        <source>Clear queue</source>
+        <translation>대기열 비우기</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>작업 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>작업 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueTitle</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n개 대기 중</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QuickLook</name>
+    <message>
+        <source>Quick look</source>
+        <translation>훑어보기</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::RatingEdit</name>
+    <message>
+        <source>Rating</source>
+        <translation>평점</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>별 %n개</numerusform>
         </translation>
     </message>
 </context>
@@ -528,6 +1402,14 @@
     <message>
         <source>A new random seed each time; turn it off to keep this one</source>
         <translation>매번 새로운 무작위 시드를 사용합니다. 끄면 이 시드를 유지합니다</translation>
+    </message>
+    <message>
+        <source>Reuse last seed</source>
+        <translation>마지막 시드 다시 사용</translation>
+    </message>
+    <message>
+        <source>Keep the seed of the last picture that was asked for</source>
+        <translation>마지막으로 요청한 그림의 시드를 유지합니다</translation>
     </message>
 </context>
 <context>
@@ -631,6 +1513,138 @@
     <message>
         <source> · %1 s/step</source>
         <translation> · 단계당 %1초</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::TokenCountLabel</name>
+    <message numerus="yes">
+        <source>%n of %1 tokens</source>
+        <translation>
+            <numerusform>토큰 %1개 중 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The text encoder reads 75 at a time: lines in the text show where it begins anew</source>
+        <translation>%1. 텍스트 인코더는 한 번에 75개씩 읽습니다. 글 속의 선은 새로 시작하는 곳을 나타냅니다</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::TrashHistory</name>
+    <message numerus="yes">
+        <source>move %n picture(s) to the trash</source>
+        <translation>
+            <numerusform>그림 %n장을 휴지통으로 이동</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::UnansweredBox</name>
+    <message>
+        <source>Daguerre is running already, but it doesn&apos;t answer.</source>
+        <translation>Daguerre가 이미 실행 중이지만 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It may be busy: then try again in a moment. If it hangs, it can be ended; pictures that are finished and jobs that are waiting are kept.</source>
+        <translation>바쁠 수 있으니 잠시 뒤 다시 시도하세요. 멈춘 경우 끝낼 수 있습니다. 완성된 그림과 대기 중인 작업은 남습니다.</translation>
+    </message>
+    <message>
+        <source>It may be busy: then try again in a moment.</source>
+        <translation>바쁠 수 있으니 잠시 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>End it and start</source>
+        <translation>끝내고 시작</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::UsedSettings</name>
+    <message>
+        <source>Nothing could be taken from the picture</source>
+        <translation>그림에서 가져올 수 있는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Taken from the picture: %1</source>
+        <translation>그림에서 가져옴: %1</translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>가져오지 못함: %1</translation>
+    </message>
+    <message>
+        <source>it doesn&apos;t say how it was made</source>
+        <translation>어떻게 만들었는지 적혀 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>prompt: there is none</source>
+        <translation>프롬프트: 없음</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>negative prompt</source>
+        <translation>부정 프롬프트</translation>
+    </message>
+    <message>
+        <source>seed: there is none</source>
+        <translation>시드: 없음</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>steps %1: more than %2</source>
+        <translation>단계 %1: %2보다 많음</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>가이던스</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>size %1 × %2: rounded to %3 × %4</source>
+        <translation>크기 %1 × %2: %3 × %4로 맞춤</translation>
+    </message>
+    <message>
+        <source>sampler %1: not known here</source>
+        <translation>샘플러 %1: 여기에 없음</translation>
+    </message>
+    <message>
+        <source>sampler</source>
+        <translation>샘플러</translation>
+    </message>
+    <message>
+        <source>schedule %1: not known here</source>
+        <translation>스케줄 %1: 여기에 없음</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>model %1: not at hand</source>
+        <translation>모델 %1: 없음</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>clip skip %1: not supported</source>
+        <translation>Clip skip %1: 지원하지 않음</translation>
+    </message>
+    <message>
+        <source>random numbers %1: the noise will be another</source>
+        <translation>난수 %1: 노이즈가 달라집니다</translation>
     </message>
 </context>
 </TS>

@@ -72,7 +72,7 @@ QWidget* GalleryPanel::searchRow()
 {
     m_search->setObjectName(QStringLiteral("searchGallery"));
     m_search->setAccessibleName(tr("Search gallery"));
-    m_search->setPlaceholderText(tr("Search prompts, model, seed:7 …"));
+    m_search->setPlaceholderText(tr("Search prompts, model, seed:7…"));
     m_search->setToolTip(tr("Words of the prompt, model, sampler or file name. Also: seed:7, model:mini, "
                             "sampler:euler, rating:3, after:2026-01-31, before:2026-02, \"two words\", -without"));
     m_search->setClearButtonEnabled(true);
@@ -119,7 +119,7 @@ void GalleryPanel::followLibrary()
         searchNow();
     });
     connect(&m_library, &Library::scanProgressed, this, [this](int done, int total) {
-        m_scan = total == 0 ? tr("Looking for pictures …") : tr("Reading pictures: %1 of %2").arg(done).arg(total);
+        m_scan = total == 0 ? tr("Looking for pictures…") : tr("Reading pictures: %1 of %2").arg(done).arg(total);
         showCount();
     });
     connect(&m_library, &Library::scanFinished, this, [this] {
