@@ -295,7 +295,7 @@ private Q_SLOTS:
         QTest::keyClicks(child<QLineEdit>("seed"), QStringLiteral("18446744073709551615"));
         child<QSpinBox>("width")->setValue(256);
         child<QAction>("showControls")->trigger(); // hides them
-        m_window->resize(900, 650);
+        m_window->resize(920, 650);
         stop();
         start();
         QCOMPARE(child<QPlainTextEdit>("prompt")->toPlainText(), QStringLiteral("한글 프롬프트"));
@@ -304,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(child<QLineEdit>("seed")->text(), QStringLiteral("18446744073709551615"));
         QVERIFY(!child<QToolButton>("randomSeed")->isChecked());
         QCOMPARE(child<QSpinBox>("width")->value(), 256);
-        QCOMPARE(m_window->size(), QSize(900, 650));
+        QCOMPARE(m_window->size(), QSize(920, 650));
         QVERIFY(!child<QWidget>("controlsDock")->isVisible());
         QVERIFY(!child<QAction>("showControls")->isChecked());
         QTest::keyClick(m_window.get(), Qt::Key_F7);

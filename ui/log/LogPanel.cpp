@@ -36,6 +36,11 @@ LogPanel::LogPanel(QWidget* parent)
     setFocusProxy(m_view);
 }
 
+QSize LogPanel::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), minimumSizeHint().height() + 4 * fontMetrics().lineSpacing()};
+}
+
 void LogPanel::addView()
 {
     m_view->setObjectName(QStringLiteral("log"));

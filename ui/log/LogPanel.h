@@ -20,6 +20,8 @@ class LogPanel final : public QWidget {
 public:
     explicit LogPanel(QWidget* parent = nullptr);
 
+    QSize sizeHint() const override; // low: the picture matters more
+
 private:
     void addView();
     QAction* addAction(const char* name, const QString& icon, const QString& text, const QString& toolTip);

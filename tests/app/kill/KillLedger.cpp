@@ -4,6 +4,7 @@
 #include "core/library/PictureReader.h"
 
 #include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,8 +17,9 @@ constexpr double typingToLose = 2000; // ms
 
 } // namespace
 
-KillLedger::KillLedger(QString pictureFolder)
+KillLedger::KillLedger(QString pictureFolder, QString trashFolder)
     : m_folder(std::move(pictureFolder))
+    , m_trash(std::move(trashFolder))
 {
 }
 
@@ -35,6 +37,8 @@ void KillLedger::take(const QByteArray& line)
     else if (what == QLatin1String("removed"))
         m_removed.insert(text);
     else if (what == QLatin1String("deleting"))
+        m_deleting.insert(text);
+    else if (what == QLatin1String("deleted"))
         m_deleted.insert(text);
     else if (what == QLatin1String("rated"))
         m_rated[text] = fact[QStringLiteral("count")].toInt();
@@ -76,22 +80,32 @@ void KillLedger::checkRestored(const QString& restored)
 void KillLedger::checkPictures()
 {
     for (const QString& path : m_shown.mid(m_checked)) {
-        if (!m_deleted.contains(path) && QImage(path).isNull())
+        if (!m_deleting.contains(path) && QImage(path).isNull())
             m_errors.append(QStringLiteral("a picture that was shown is lost: '%1'").arg(path));
     }
     m_checked = m_shown.size();
 }
 
-void KillLedger::checkJobs()
+void KillLedger::countPictures(const QString& folder, QHash<QString, QList<quint64>>& seedsOfPrompts)
 {
-    QHash<QString, QList<quint64>> made; // prompt, seeds
-    const QDir folder(m_folder);
-    for (const QString& name : folder.entryList({QStringLiteral("*.png")}, QDir::Files)) {
-        const auto metadata = daguerre::readPicture(folder.filePath(name)).metadata;
-        QList<quint64>& seeds = made[metadata.prompt];
+    const QDir directory(folder);
+    for (const QString& name : directory.entryList({QStringLiteral("*.png")}, QDir::Files)) {
+        const auto metadata = daguerre::readPicture(directory.filePath(name)).metadata;
+        QList<quint64>& seeds = seedsOfPrompts[metadata.prompt];
         if (seeds.contains(metadata.seed.value_or(0)))
             m_errors.append(QStringLiteral("a picture was made twice: '%1'").arg(name));
         seeds.append(metadata.seed.value_or(0));
+    }
+}
+
+void KillLedger::checkJobs()
+{
+    QHash<QString, QList<quint64>> made;
+    countPictures(m_folder, made);
+    countPictures(m_trash, made);
+    for (const QString& path : std::as_const(m_shown)) {
+        if (!QFile::exists(path) && (!m_deleting.contains(path) || m_deleted.contains(path)))
+            m_errors.append(QStringLiteral("a picture that was shown is gone: '%1'").arg(path));
     }
     for (auto job = m_accepted.begin(); job != m_accepted.end(); ++job) {
         const qsizetype count = made.value(job.key()).size();

@@ -10,7 +10,7 @@
 /// What the sessions of a kill test were told by the window, and whether it is still true.
 class KillLedger {
 public:
-    explicit KillLedger(QString pictureFolder);
+    KillLedger(QString pictureFolder, QString trashFolder);
 
     /// A line of a session. Says what is wrong with it in errors().
     void take(const QByteArray& line);
@@ -18,7 +18,8 @@ public:
     void killed(double ms);
     /// The pictures that were shown are there, whole.
     void checkPictures();
-    /// After all jobs have run and deletes were taken back: each job made its pictures, and none twice.
+    /// After all jobs have run and deletes were taken back: each job made its pictures, and none twice. One whose
+    /// delete was under way when the session was killed may still lie in the trash, where its user wanted it.
     void checkJobs();
     /// Likewise: pictures have the ratings that were shown.
     void checkRatings();
@@ -37,12 +38,16 @@ private:
     };
     void checkRestored(const QString& restored);
 
+    void countPictures(const QString& folder, QHash<QString, QList<quint64>>& seedsOfPrompts);
+
     QString m_folder;
+    QString m_trash;
     QHash<QString, int> m_accepted; // prompt, pictures
     QSet<QString> m_removed; // prompts
     QHash<QString, int> m_rated; // path, stars that the gallery had
     QHash<QString, int> m_finalRatings;
-    QSet<QString> m_deleted; // paths, in this session or an earlier one
+    QSet<QString> m_deleting; // paths that the user asked to delete, in this session or an earlier one
+    QSet<QString> m_deleted; // those that the window said were gone
     QStringList m_shown; // paths
     qsizetype m_checked = 0; // of m_shown
     QList<Text> m_typed; // in the session before

@@ -59,6 +59,10 @@ public:
             [](const FinishedPicture& picture) { sayWhat("picture", picture.path); });
         connect(&program.library, &Library::changed, &program.library, &Library::fetch);
         connect(&program.library, &Library::fetched, this, &User::know);
+        connect(&program.library, &Library::trashed, this, [this](const TrashBatch& batch) {
+            for (const PictureId id : batch.pictures)
+                sayWhat("deleted", m_deleting.take(id));
+        });
         sayWhat("restored", m_prompt->toPlainText());
     }
 
@@ -143,6 +147,7 @@ private:
         if (m_known.size() < 5)
             return;
         const PictureRecord oldest = m_known.take(m_known.firstKey());
+        m_deleting[oldest.id] = oldest.path;
         sayWhat("deleting", oldest.path);
         m_program.library.trash({oldest.id});
     }
@@ -198,6 +203,7 @@ private:
     unsigned m_seed;
     int m_queued = 0;
     QMap<PictureId, PictureRecord> m_known;
+    QMap<PictureId, QString> m_deleting; // paths
     qsizetype m_toRestore = -1; // not known yet
     QTimer m_timer;
 };

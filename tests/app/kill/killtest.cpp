@@ -94,7 +94,7 @@ int main(int argc, char* argv[])
     for (const char* variable : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
         qputenv(variable, folder.path().toUtf8());
     prepare(folder.path());
-    KillLedger ledger(folder.filePath(QStringLiteral("pictures")));
+    KillLedger ledger(folder.filePath(QStringLiteral("pictures")), folder.filePath(QStringLiteral("Trash/files")));
     std::mt19937 random(seed);
     for (int round = 1; round <= rounds; ++round)
         workAndDie(folder.path(), seed * 1000 + unsigned(round), 100 + int(random() % 4000), ledger);
@@ -104,5 +104,9 @@ int main(int argc, char* argv[])
         static_cast<long long>(ledger.rated()), static_cast<long long>(ledger.deleted()), ledger.worstTypingLost());
     for (const QString& error : ledger.errors())
         std::printf("LOST: %s\n", qPrintable(error));
+    if (!ledger.errors().isEmpty()) {
+        folder.setAutoRemove(false);
+        std::printf("to be looked at: %s\n", qPrintable(folder.path()));
+    }
     return ledger.errors().isEmpty() && ledger.jobs() > 0 && ledger.pictures() > 0 ? 0 : 1;
 }

@@ -49,7 +49,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_ledger = std::make_unique<KillLedger>(m_folder->path());
+        m_ledger = std::make_unique<KillLedger>(m_folder->path(), m_folder->filePath(QStringLiteral("trash")));
     }
 
     void twoSecondsOfTypingMayBeLost()
@@ -91,6 +91,18 @@ private Q_SLOTS:
     {
         save(QStringLiteral("x"), 1);
         save(QStringLiteral("x"), 1);
+        m_ledger->checkJobs();
+        QCOMPARE(m_ledger->errors().size(), 1);
+    }
+
+    void aDeleteThatCanNotBeTakenBackIsAnError()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("gone.png"));
+        take("picture", path);
+        take("deleting", path); // killed right then: it may be in the trash or not
+        m_ledger->checkJobs();
+        QCOMPARE(m_ledger->errors(), QStringList());
+        take("deleted", path);
         m_ledger->checkJobs();
         QCOMPARE(m_ledger->errors().size(), 1);
     }

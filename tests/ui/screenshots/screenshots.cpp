@@ -3,7 +3,7 @@
 //   screenshots FOLDER                                              all looks: light, dark, twice the size, Korean
 //   screenshots FOLDER [--dark] [--language ko] [--size 1024x700]   one look; QT_SCALE_FACTOR sets the scale
 //   screenshots FOLDER --mini                                       one picture, with the embedded model
-// QT_QPA_PLATFORM=offscreen spares a screen.
+// QT_QPA_PLATFORM=offscreen spares a screen. Korean needs a font that has it, such as Debian's fonts-nanum.
 #include "tests/ui/screenshots/Photographer.h"
 #include "ui/Translations.h"
 
