@@ -999,18 +999,6 @@
         <translation>Bedienfeld</translation>
     </message>
     <message>
-        <source>Output folder</source>
-        <translation>Ausgabeordner</translation>
-    </message>
-    <message>
-        <source>Open checkpoint</source>
-        <translation>Checkpoint öffnen</translation>
-    </message>
-    <message>
-        <source>Stable Diffusion checkpoints (%1)</source>
-        <translation>Stable-Diffusion-Checkpoints (%1)</translation>
-    </message>
-    <message>
         <source>Open report</source>
         <translation>Bericht öffnen</translation>
     </message>
@@ -1051,6 +1039,17 @@
     <message>
         <source>Other…</source>
         <translation>Anderes …</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelSwitch</name>
+    <message>
+        <source>Open checkpoint</source>
+        <translation>Checkpoint öffnen</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion checkpoints (%1)</source>
+        <translation>Stable-Diffusion-Checkpoints (%1)</translation>
     </message>
 </context>
 <context>
@@ -1133,10 +1132,10 @@
     </message>
 </context>
 <context>
-    <name>daguerre::PictureLoader</name>
+    <name>daguerre::PictureFolders</name>
     <message>
-        <source>there is not enough memory for it</source>
-        <translation>dafür reicht der Speicher nicht</translation>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
     </message>
 </context>
 <context>

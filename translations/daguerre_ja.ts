@@ -993,18 +993,6 @@
         <translation>コントロール</translation>
     </message>
     <message>
-        <source>Output folder</source>
-        <translation>出力フォルダー</translation>
-    </message>
-    <message>
-        <source>Open checkpoint</source>
-        <translation>チェックポイントを開く</translation>
-    </message>
-    <message>
-        <source>Stable Diffusion checkpoints (%1)</source>
-        <translation>Stable Diffusion チェックポイント (%1)</translation>
-    </message>
-    <message>
         <source>Open report</source>
         <translation>レポートを開く</translation>
     </message>
@@ -1045,6 +1033,17 @@
     <message>
         <source>Other…</source>
         <translation>その他…</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelSwitch</name>
+    <message>
+        <source>Open checkpoint</source>
+        <translation>チェックポイントを開く</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion checkpoints (%1)</source>
+        <translation>Stable Diffusion チェックポイント (%1)</translation>
     </message>
 </context>
 <context>
@@ -1127,10 +1126,10 @@
     </message>
 </context>
 <context>
-    <name>daguerre::PictureLoader</name>
+    <name>daguerre::PictureFolders</name>
     <message>
-        <source>there is not enough memory for it</source>
-        <translation>メモリが足りません</translation>
+        <source>Output folder</source>
+        <translation>出力フォルダー</translation>
     </message>
 </context>
 <context>

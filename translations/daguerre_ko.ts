@@ -993,18 +993,6 @@
         <translation>제어판</translation>
     </message>
     <message>
-        <source>Output folder</source>
-        <translation>출력 폴더</translation>
-    </message>
-    <message>
-        <source>Open checkpoint</source>
-        <translation>체크포인트 열기</translation>
-    </message>
-    <message>
-        <source>Stable Diffusion checkpoints (%1)</source>
-        <translation>Stable Diffusion 체크포인트(%1)</translation>
-    </message>
-    <message>
         <source>Open report</source>
         <translation>보고서 열기</translation>
     </message>
@@ -1045,6 +1033,17 @@
     <message>
         <source>Other…</source>
         <translation>다른 모델…</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelSwitch</name>
+    <message>
+        <source>Open checkpoint</source>
+        <translation>체크포인트 열기</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion checkpoints (%1)</source>
+        <translation>Stable Diffusion 체크포인트(%1)</translation>
     </message>
 </context>
 <context>
@@ -1127,10 +1126,10 @@
     </message>
 </context>
 <context>
-    <name>daguerre::PictureLoader</name>
+    <name>daguerre::PictureFolders</name>
     <message>
-        <source>there is not enough memory for it</source>
-        <translation>메모리가 부족합니다</translation>
+        <source>Output folder</source>
+        <translation>출력 폴더</translation>
     </message>
 </context>
 <context>

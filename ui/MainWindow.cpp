@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/MainWindow.h"
 
-#include "core/Resources.h"
 #include "core/generation/GenerationService.h"
 #include "core/generation/JobQueue.h"
 #include "core/library/Library.h"
@@ -11,16 +10,15 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/FullScreen.h"
 #include "ui/dialogs/AboutDialog.h"
-#include "ui/dialogs/GalleryFoldersDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/exchange/Intake.h"
 #include "ui/exchange/UnsavedPictures.h"
 #include "ui/gallery/GalleryCommands.h"
 #include "ui/gallery/GalleryPanel.h"
+#include "ui/gallery/PictureFolders.h"
 #include "ui/gallery/TrashHistory.h"
 #include "ui/log/LogDock.h"
-#include "ui/models/ModelChooser.h"
-#include "ui/models/ModelName.h"
+#include "ui/models/ModelSwitch.h"
 #include "ui/parameters/ControlsPanel.h"
 #include "ui/queue/QueuePanel.h"
 #include "ui/queue/QueueTitle.h"
@@ -30,8 +28,6 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDockWidget>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStatusBar>
@@ -46,13 +42,14 @@ MainWindow::MainWindow(
     , m_library(library)
     , m_settings(settings)
     , m_session(session)
-    , m_checkpoint(settings.checkpoint())
     , m_actions(this)
     , m_undoRouter(m_undo, m_actions.undo, m_actions.redo)
     , m_jobs(session.jobs())
     , m_controls(new ControlsPanel(session.drafts(), session.prompts(), m_undo, m_actions.generate))
+    , m_models(new ModelSwitch(service, settings, *m_controls, *m_actions.openCheckpoint))
     , m_page(new CanvasPage(service, session.jobs(), settings, m_actions))
     , m_gallery(new GalleryPanel(library, settings, m_actions))
+    , m_folders(new PictureFolders(library, settings, m_actions, *this))
     , m_status(new StatusLine)
     , m_intake(new Intake(*this, *m_controls))
     , m_fullScreen(new FullScreen(*this, *m_page, m_actions.fullScreen))
@@ -79,7 +76,7 @@ MainWindow::MainWindow(
     m_controls->focusPrompt();
     removeOldUnsaved();
     tellProblems();
-    prepareModel();
+    m_models->prepare();
 }
 
 MainWindow::~MainWindow() = default;
@@ -88,7 +85,7 @@ void MainWindow::generate()
 {
     try {
         GenerationRequest request = m_controls->takeRequest();
-        request.checkpoint = checkpoint();
+        request.checkpoint = m_models->checkpoint();
         request.folder = m_settings.outputFolder();
         request.fileNamePattern = m_settings.fileNamePattern();
         m_jobs.submit(request);
@@ -150,35 +147,21 @@ void MainWindow::addGallery()
         if (!picture.path.isEmpty())
             m_library.add(picture.path);
     });
-    connect(m_actions.galleryFolders, &QAction::triggered, this, &MainWindow::chooseGalleryFolders);
-    setGalleryFolders(m_settings.galleryFolders());
+    connect(m_folders, &PictureFolders::outputFolderChanged, this, &MainWindow::redirectJobs);
     followGallery();
 }
 
 void MainWindow::followGallery()
 {
     GalleryCommands& commands = m_gallery->commands();
-    connect(&commands, &GalleryCommands::openWanted, m_page,
-        [this](const PictureRecord& picture) { m_page->openPicture(picture.path); });
+    connect(&commands, &GalleryCommands::openWanted, m_intake,
+        [this](const PictureRecord& picture) { m_intake->show(picture.path); });
     const auto use = [this](SettingsParts parts) {
         return [this, parts](const PictureRecord& picture) { m_controls->useSettings(picture.metadata, parts); };
     };
     connect(&commands, &GalleryCommands::useSettingsWanted, m_controls, use(SettingsParts::All));
     connect(&commands, &GalleryCommands::usePromptWanted, m_controls, use(SettingsParts::Prompt));
     connect(&commands, &GalleryCommands::useSeedWanted, m_controls, use(SettingsParts::Seed));
-}
-
-void MainWindow::setGalleryFolders(const QStringList& folders)
-{
-    m_settings.setGalleryFolders(folders);
-    m_library.setFolders(QStringList {m_settings.outputFolder()} + m_settings.galleryFolders());
-}
-
-void MainWindow::chooseGalleryFolders()
-{
-    auto* dialog = new GalleryFoldersDialog(m_settings.outputFolder(), m_settings.galleryFolders(), this);
-    connect(dialog, &GalleryFoldersDialog::foldersChanged, this, &MainWindow::setGalleryFolders);
-    dialog->open();
 }
 
 void MainWindow::addQueue()
@@ -212,20 +195,9 @@ void MainWindow::addStatusLine()
 
 void MainWindow::followModel()
 {
-    ModelChooser& chooser = m_controls->modelChooser();
-    connect(&chooser, &ModelChooser::chosen, this, &MainWindow::useCheckpoint);
-    connect(&chooser, &ModelChooser::otherWanted, m_actions.openCheckpoint, &QAction::trigger);
-    connect(m_actions.openCheckpoint, &QAction::triggered, this, &MainWindow::openCheckpoint);
-    connect(&m_service, &GenerationService::modelReady, this, [this](const EngineStatus& status) {
-        takeModel(status.model);
-        m_settings.setCheckpoint(
-            isEmbedded(status.model) ? QString() : QString::fromStdString(status.model.path.string()));
-    });
-    connect(&m_service, &GenerationService::modelFailed, this, [this](const QString& failed) {
-        m_checkpoint = m_settings.checkpoint();
-        if (failed != checkpoint())
-            prepareModel(); // back to the one that worked
-    });
+    connect(m_models, &ModelSwitch::preparing, m_status, &StatusLine::showLoading);
+    connect(m_models, &ModelSwitch::failed, m_status, &StatusLine::showFailed);
+    connect(m_models, &ModelSwitch::failed, m_page, &CanvasPage::showFailure);
 }
 
 void MainWindow::followActions()
@@ -237,7 +209,6 @@ void MainWindow::followActions()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.promptHistory, &QAction::triggered, m_controls, &ControlsPanel::showHistory);
     connect(m_actions.editPrompt, &QAction::triggered, m_controls, &ControlsPanel::focusPrompt);
-    connect(m_actions.chooseFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions.showShortcuts, &QAction::triggered, this,
         [this] { (new ShortcutsDialog(m_actions.all(), this))->show(); });
     connect(m_actions.about, &QAction::triggered, this, [this] { (new AboutDialog(this))->show(); });
@@ -271,9 +242,8 @@ void MainWindow::followExchange()
     connect(m_intake, &Intake::settingsTaken, m_controls,
         [this](const ImageMetadata& metadata) { m_controls->useSettings(metadata, SettingsParts::All); });
     connect(m_intake, &Intake::textTaken, m_controls, &ControlsPanel::useText);
-    connect(m_intake, &Intake::modelTaken, this, &MainWindow::useCheckpoint);
-    connect(m_intake, &Intake::folderTaken, this,
-        [this](const QString& folder) { setGalleryFolders(m_settings.galleryFolders() << folder); });
+    connect(m_intake, &Intake::modelTaken, m_models, &ModelSwitch::use);
+    connect(m_intake, &Intake::folderTaken, m_folders, &PictureFolders::add);
     connect(m_intake, &Intake::refused, m_page, &CanvasPage::showFailure);
 }
 
@@ -284,76 +254,11 @@ void MainWindow::restoreLayout()
     if (restoreState(m_settings.windowState()))
         return;
     resizeDocks({m_controlsDock, m_galleryDock}, {320, 352}, Qt::Horizontal);
-    resizeDocks({m_galleryDock, m_queueDock}, {520, 180}, Qt::Vertical);
+    resizeDocks({m_galleryDock, m_queueDock}, {560, 160}, Qt::Vertical);
 }
 
-void MainWindow::prepareModel()
+void MainWindow::redirectJobs(const QString& folder)
 {
-    m_status->showLoading();
-    try {
-        m_service.prepare(checkpoint());
-    } catch (const Error& error) {
-        m_status->showFailed();
-        m_page->showFailure(toFailure(error));
-    }
-}
-
-QString MainWindow::checkpoint() const
-{
-    return m_checkpoint.isEmpty() ? miniCheckpointPath() : m_checkpoint;
-}
-
-void MainWindow::takeModel(const LoadReport& model)
-{
-    const QString before = m_controls->modelChooser().checkpoint();
-    m_controls->setModel(model);
-    const QString now = m_controls->modelChooser().checkpoint();
-    const bool edited = m_controls->modelValues() != m_valuesAtChoice; // meant for the new model
-    if (m_valuesAtChoice && now != before) {
-        m_settings.setModelValues(before, *m_valuesAtChoice);
-        if (!edited)
-            m_controls->useModelValues(m_settings.modelValues(now).value_or(usualValues(model)));
-    }
-    m_valuesAtChoice.reset();
-}
-
-void MainWindow::useCheckpoint(const QString& checkpoint)
-{
-    m_valuesAtChoice.reset();
-    if (!m_controls->isTakingSettings()) // a picture's settings come with their model
-        m_valuesAtChoice = m_controls->modelValues();
-    m_checkpoint = checkpoint;
-    prepareModel();
-}
-
-void MainWindow::openCheckpoint()
-{
-    auto* dialog = new QFileDialog(this, tr("Open checkpoint"), QFileInfo(m_checkpoint).path(),
-        tr("Stable Diffusion checkpoints (%1)").arg(QStringLiteral("*.safetensors")));
-    dialog->setObjectName(QStringLiteral("checkpointDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::useCheckpoint);
-    dialog->open();
-}
-
-void MainWindow::chooseFolder()
-{
-    auto* dialog = new QFileDialog(this, tr("Output folder"), m_settings.outputFolder());
-    dialog->setObjectName(QStringLiteral("outputFolderDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this](const QString& folder) { useOutputFolder(folder); });
-    dialog->open();
-}
-
-void MainWindow::useOutputFolder(const QString& folder)
-{
-    const QString before = m_settings.outputFolder();
-    m_settings.setOutputFolder(folder);
-    setGalleryFolders(m_settings.galleryFolders() << before); // its pictures stay in the gallery
     if (m_jobs.pauseReason() != JobQueue::Pause::Blocked)
         return; // jobs go where they were meant to
     m_jobs.redirect(folder);

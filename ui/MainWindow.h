@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/settings/ModelValues.h"
 #include "ui/Actions.h"
 #include "ui/undo/UndoRouter.h"
 #include "ui/widgets/CompositionGuard.h"
 
 #include <QMainWindow>
 #include <QUndoStack>
-
-#include <optional>
 
 class QDockWidget;
 
@@ -23,6 +20,8 @@ class GenerationService;
 class Intake;
 class JobQueue;
 class Library;
+class ModelSwitch;
+class PictureFolders;
 class Session;
 class Settings;
 class StatusLine;
@@ -47,12 +46,10 @@ protected:
 
 private:
     /// A dock without a title bar that `toggle` shows and hides.
-    QDockWidget* addDock(const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area, QAction* toggle);
+    QDockWidget* addDock(
+        const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area, QAction* toggle);
     void addGallery();
     void followGallery();
-    /// Beside the output folder; kept in the settings.
-    void setGalleryFolders(const QStringList& folders);
-    void chooseGalleryFolders();
     void addQueue();
     void addStatusLine();
     void followModel();
@@ -61,33 +58,25 @@ private:
     void followExchange();
     void tellProblems();
     void restoreLayout();
-    void prepareModel();
-    QString checkpoint() const;
-    /// Empty: the embedded model. Kept in the settings once it has proved to work.
-    void useCheckpoint(const QString& checkpoint);
-    /// Brings up what the controls held when the model was used last.
-    void takeModel(const LoadReport& model);
-    void openCheckpoint();
-    void chooseFolder();
-    void useOutputFolder(const QString& folder);
+    void redirectJobs(const QString& folder);
 
     GenerationService& m_service;
     Library& m_library;
     Settings& m_settings;
     Session& m_session;
-    QString m_checkpoint; // of the next jobs; empty: the embedded model
-    std::optional<ModelValues> m_valuesAtChoice; // of the controls when another model was asked for
     Actions m_actions;
     QUndoStack m_undo; // goes before the widgets that its steps change
     UndoRouter m_undoRouter;
     CompositionGuard m_compositionGuard;
     JobQueue& m_jobs;
     ControlsPanel* m_controls;
+    ModelSwitch* m_models;
     CanvasPage* m_page;
     GalleryPanel* m_gallery;
     QDockWidget* m_controlsDock = nullptr;
     QDockWidget* m_galleryDock = nullptr;
     QDockWidget* m_queueDock = nullptr;
+    PictureFolders* m_folders;
     StatusLine* m_status;
     Intake* m_intake;
     FullScreen* m_fullScreen;

@@ -74,8 +74,6 @@ CanvasPage::CanvasPage(
     layout->addWidget(m_message);
     connect(m_examples, &ExamplesPage::chosen, this, &CanvasPage::exampleChosen);
     followService();
-    connect(&m_opener, &PictureOpener::opened, m_canvas, &CanvasView::openPicture);
-    connect(&m_opener, &PictureOpener::failed, this, &CanvasPage::showFailure);
     followActions();
     followQueue();
 }

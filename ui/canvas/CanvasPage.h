@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/generation/GenerationEvents.h"
-#include "ui/exchange/PictureOpener.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -38,8 +37,6 @@ public:
     void hideInformation();
     CanvasView* canvas() const { return m_canvas; }
     QWidget* progressStrip() const;
-    /// Reads the file and shows it over what develops, until follow().
-    void openPicture(const QString& path) { m_opener.open(path); }
     void follow();
     /// Goes on with the queue; first saves the pictures whose saving failed.
     void goOn();
@@ -76,7 +73,6 @@ private:
     MessageBar* m_message;
     QAction* m_retry;
     SaveFailures* m_saveFailures;
-    PictureOpener m_opener;
     qsizetype m_savingAgain = 0; // pictures
     QElapsedTimer m_jobTimer;
     quint64 m_lastSeed = 0; // of the job in progress

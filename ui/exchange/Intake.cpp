@@ -26,7 +26,7 @@ Intake::Intake(QWidget& window, const QWidget& settings)
 void Intake::paste()
 {
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
-    m_settingsOnly = false;
+    m_use = Use::Both;
     if (const Incoming pasted = data ? incoming(*data) : Incoming(); !pasted.isEmpty())
         take(pasted);
     else
@@ -36,9 +36,15 @@ void Intake::paste()
 
 void Intake::open(const QStringList& paths)
 {
-    m_settingsOnly = false;
+    m_use = Use::Both;
     if (!paths.isEmpty())
         take(sorted(paths));
+}
+
+void Intake::show(const QString& path)
+{
+    m_use = Use::Picture;
+    m_opener.open(path);
 }
 
 bool Intake::eventFilter(QObject*, QEvent* event)
@@ -60,7 +66,7 @@ bool Intake::eventFilter(QObject*, QEvent* event)
         }
         drop->setDropAction(Qt::CopyAction);
         drop->accept();
-        m_settingsOnly = isOwn(*drop->mimeData());
+        m_use = isOwn(*drop->mimeData()) ? Use::Settings : Use::Both;
         take(incoming(*drop->mimeData()));
         return true;
     }
@@ -106,9 +112,10 @@ void Intake::takePicture(const FinishedPicture& picture)
     ImageMetadata metadata = picture.metadata;
     if (m_othersLeftOut > 0)
         metadata.notes.append(tr("%n more picture(s)", nullptr, m_othersLeftOut));
-    if (!m_settingsOnly)
+    if (m_use != Use::Settings)
         Q_EMIT pictureTaken(picture);
-    Q_EMIT settingsTaken(metadata);
+    if (m_use != Use::Picture)
+        Q_EMIT settingsTaken(metadata);
 }
 
 } // namespace daguerre

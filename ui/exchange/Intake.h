@@ -26,6 +26,8 @@ public:
 
     void paste();
     void open(const QStringList& paths);
+    /// Shows the picture and leaves the settings alone.
+    void show(const QString& path);
 
 Q_SIGNALS:
     void pictureTaken(const daguerre::FinishedPicture& picture);
@@ -46,7 +48,7 @@ private:
     QWidget& m_window;
     const QWidget& m_settings;
     PictureOpener m_opener;
-    bool m_settingsOnly = false; // of the picture being opened
+    enum class Use { Both, Settings, Picture } m_use = Use::Both; // of the picture being opened
     int m_othersLeftOut = 0;
 };
 

@@ -2,9 +2,9 @@
 #include "ui/gallery/CompareDialog.h"
 
 #include "ui/gallery/CompareView.h"
-#include "ui/widgets/PictureLoader.h"
 
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -48,17 +48,10 @@ QList<Setting> settingsOf(const PictureRecord& left, const PictureRecord& right)
     };
 }
 
-QString fileName(const PictureRecord& picture)
-{
-    return picture.path.section(QLatin1Char('/'), -1);
-}
-
 } // namespace
 
-CompareDialog::CompareDialog(
-    PictureLoader& loader, const PictureRecord& left, const PictureRecord& right, QWidget* parent)
+CompareDialog::CompareDialog(const PictureRecord& left, const PictureRecord& right, QWidget* parent)
     : QDialog(parent)
-    , m_pictures {left, right}
     , m_view(new CompareView)
     , m_captions {new QLabel, new QLabel}
 {
@@ -66,11 +59,10 @@ CompareDialog::CompareDialog(
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Compare"));
     auto* names = new QHBoxLayout;
-    for (std::size_t side = 0; side < m_captions.size(); ++side) {
-        m_captions[side]->setText(fileName(m_pictures[side]));
-        m_captions[side]->setAlignment(Qt::AlignCenter);
-        m_captions[side]->setMinimumWidth(1); // a long name is cut, not the window widened
-        names->addWidget(m_captions[side], 1);
+    for (QLabel* caption : m_captions) {
+        caption->setAlignment(Qt::AlignCenter);
+        caption->setMinimumWidth(1); // a long name is cut, not the window widened
+        names->addWidget(caption, 1);
     }
     auto* differences = new QLabel(differencesText(left, right));
     differences->setObjectName(QStringLiteral("differences"));
@@ -87,22 +79,22 @@ CompareDialog::CompareDialog(
     layout->addWidget(buttons);
     resize(parent->window()->size() * 0.85);
 
-    connect(&loader, &PictureLoader::loaded, this, &CompareDialog::place);
-    connect(&loader, &PictureLoader::failed, this, [this](const QString& path, const Failure& failure) {
-        for (std::size_t side = 0; side < m_pictures.size(); ++side)
-            if (m_pictures[side].path == path)
-                m_captions[side]->setText(failure.subject + QStringLiteral(": ") + failure.problem);
-    });
-    for (const PictureRecord& picture : m_pictures)
-        loader.load(picture.path);
+    open(0, left.path);
+    open(1, right.path);
     m_view->setFocus();
 }
 
-void CompareDialog::place(const QString& path, const QImage& picture)
+void CompareDialog::open(std::size_t side, const QString& path)
 {
-    for (std::size_t side = 0; side < m_pictures.size(); ++side)
-        if (m_pictures[side].path == path)
-            m_view->setPicture(int(side), picture);
+    PictureOpener& opener = m_openers.at(side);
+    QLabel* caption = m_captions.at(side);
+    caption->setText(QFileInfo(path).fileName());
+    connect(&opener, &PictureOpener::opened, this,
+        [this, side](const FinishedPicture& picture) { m_view->setPicture(int(side), picture.picture); });
+    connect(&opener, &PictureOpener::failed, caption, [caption](const Failure& failure) {
+        caption->setText(failure.subject + QStringLiteral(": ") + failure.problem);
+    });
+    opener.open(path);
 }
 
 QString differencesText(const PictureRecord& left, const PictureRecord& right)

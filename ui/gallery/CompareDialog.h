@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/library/PictureRecord.h"
+#include "ui/exchange/PictureOpener.h"
 
 #include <QDialog>
 
@@ -12,21 +13,20 @@ class QLabel;
 namespace daguerre {
 
 class CompareView;
-class PictureLoader;
 
 /// Two pictures side by side, and what differs in how they were made.
 class CompareDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    CompareDialog(PictureLoader& loader, const PictureRecord& left, const PictureRecord& right, QWidget* parent);
+    CompareDialog(const PictureRecord& left, const PictureRecord& right, QWidget* parent);
 
 private:
-    void place(const QString& path, const QImage& picture);
+    void open(std::size_t side, const QString& path);
 
-    std::array<PictureRecord, 2> m_pictures;
     CompareView* m_view;
     std::array<QLabel*, 2> m_captions;
+    std::array<PictureOpener, 2> m_openers;
 };
 
 /// Lines of name and both values, of the settings in which the pictures differ, as a table in HTML; a sentence where they

@@ -179,7 +179,8 @@ void GalleryPanel::restore()
 {
     m_view->setThumbnailSide(m_settings.thumbnailSide());
     m_actions.galleryAsList->setChecked(m_settings.isGalleryList());
-    m_splitter->restoreState(m_settings.gallerySplitter());
+    if (!m_splitter->restoreState(m_settings.gallerySplitter()))
+        m_splitter->setSizes({320, 140});
 }
 
 void GalleryPanel::save()

@@ -20,7 +20,7 @@ PictureWindows::PictureWindows(GalleryView& view, GalleryCommands& commands)
     connect(&commands, &GalleryCommands::quickLookWanted, this, &PictureWindows::toggleQuickLook);
     connect(&commands, &GalleryCommands::compareWanted, this,
         [this](const PictureRecord& left, const PictureRecord& right) {
-            (new CompareDialog(m_loader, left, right, &m_view))->show();
+            (new CompareDialog(left, right, &m_view))->show();
         });
     connect(view.model(), &QAbstractItemModel::dataChanged, this, &PictureWindows::followCurrent);
     connect(&view, &GalleryView::selectionChangedTo, this, &PictureWindows::followCurrent);
@@ -32,7 +32,7 @@ void PictureWindows::toggleQuickLook()
         m_quickLook->close();
         return;
     }
-    m_quickLook = new QuickLook(m_loader, &m_view);
+    m_quickLook = new QuickLook(&m_view);
     m_quickLook->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_quickLook, &QuickLook::stepped, this, &PictureWindows::step);
     followCurrent();

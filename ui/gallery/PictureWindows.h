@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/widgets/PictureLoader.h"
-
 #include <QObject>
 #include <QPointer>
 
@@ -26,7 +24,6 @@ private:
 
     GalleryView& m_view;
     GalleryCommands& m_commands;
-    PictureLoader m_loader;
     QPointer<QuickLook> m_quickLook;
 };
 

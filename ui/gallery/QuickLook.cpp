@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/gallery/QuickLook.h"
 
-#include "ui/widgets/PictureLoader.h"
-
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -14,26 +12,21 @@ constexpr int margin = 16;
 
 } // namespace
 
-QuickLook::QuickLook(PictureLoader& loader, QWidget* parent)
+QuickLook::QuickLook(QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
-    , m_loader(loader)
 {
     setObjectName(QStringLiteral("quickLook"));
     setWindowTitle(tr("Quick look"));
     setAccessibleName(tr("Quick look"));
     const QRect around = parent->window()->geometry();
     setGeometry(around.adjusted(margin, margin, -margin, -margin));
-    connect(&loader, &PictureLoader::loaded, this, [this](const QString& path, const QImage& picture) {
-        if (path != m_path)
-            return;
-        m_picture = picture;
-        m_transform.setPictureSize(picture.size());
+    connect(&m_opener, &PictureOpener::opened, this, [this](const FinishedPicture& opened) {
+        m_picture = opened.picture;
+        m_transform.setPictureSize(m_picture.size());
         m_transform.fit();
         update();
     });
-    connect(&loader, &PictureLoader::failed, this, [this](const QString& path, const Failure& failure) {
-        if (path != m_path)
-            return;
+    connect(&m_opener, &PictureOpener::failed, this, [this](const Failure& failure) {
         m_picture = {};
         m_problem = failure.subject + QStringLiteral(": ") + failure.problem;
         update();
@@ -47,7 +40,7 @@ void QuickLook::look(const PictureRecord& picture)
     m_path = picture.path;
     m_problem.clear(); // the picture before stays until this one is here
     setAccessibleDescription(picture.metadata.prompt);
-    m_loader.load(picture.path);
+    m_opener.open(picture.path);
 }
 
 void QuickLook::paintEvent(QPaintEvent*)

@@ -4,20 +4,19 @@
 #include "core/library/PictureRecord.h"
 #include "ui/canvas/PicturePainter.h"
 #include "ui/canvas/ViewTransform.h"
+#include "ui/exchange/PictureOpener.h"
 
 #include <QDialog>
 #include <QImage>
 
 namespace daguerre {
 
-class PictureLoader;
-
 /// The selected picture large, over the window. Follows the gallery's arrow keys; Space or Escape closes it.
 class QuickLook final : public QDialog {
     Q_OBJECT
 
 public:
-    QuickLook(PictureLoader& loader, QWidget* parent);
+    explicit QuickLook(QWidget* parent);
 
     void look(const PictureRecord& picture);
     const QImage& picture() const { return m_picture; }
@@ -33,7 +32,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
-    PictureLoader& m_loader;
+    PictureOpener m_opener;
     QString m_path;
     QString m_problem;
     QImage m_picture;

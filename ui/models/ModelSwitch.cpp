@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/ModelSwitch.h"
+
+#include "core/Resources.h"
+#include "core/generation/GenerationService.h"
+#include "ui/models/ModelChooser.h"
+#include "ui/models/ModelName.h"
+#include "ui/parameters/ControlsPanel.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace daguerre {
+
+ModelSwitch::ModelSwitch(
+    GenerationService& service, Settings& settings, ControlsPanel& controls, QAction& openCheckpoint)
+    : QObject(&controls)
+    , m_service(service)
+    , m_settings(settings)
+    , m_controls(controls)
+    , m_checkpoint(settings.checkpoint())
+{
+    followChooser(openCheckpoint);
+    followService();
+}
+
+void ModelSwitch::followChooser(QAction& openCheckpoint)
+{
+    const ModelChooser& chooser = m_controls.modelChooser();
+    connect(&chooser, &ModelChooser::chosen, this, &ModelSwitch::use);
+    connect(&chooser, &ModelChooser::otherWanted, &openCheckpoint, &QAction::trigger);
+    connect(&openCheckpoint, &QAction::triggered, this, &ModelSwitch::open);
+}
+
+void ModelSwitch::followService()
+{
+    connect(&m_service, &GenerationService::modelReady, this, [this](const EngineStatus& status) {
+        take(status.model);
+        m_settings.setCheckpoint(
+            isEmbedded(status.model) ? QString() : QString::fromStdString(status.model.path.string()));
+    });
+    connect(&m_service, &GenerationService::modelFailed, this, [this](const QString& failed) {
+        m_checkpoint = m_settings.checkpoint();
+        if (failed != checkpoint())
+            prepare(); // back to the one that worked
+    });
+}
+
+QString ModelSwitch::checkpoint() const
+{
+    return m_checkpoint.isEmpty() ? miniCheckpointPath() : m_checkpoint;
+}
+
+void ModelSwitch::prepare()
+{
+    Q_EMIT preparing();
+    try {
+        m_service.prepare(checkpoint());
+    } catch (const Error& error) {
+        Q_EMIT failed(toFailure(error));
+    }
+}
+
+void ModelSwitch::use(const QString& checkpoint)
+{
+    m_valuesAtChoice.reset();
+    if (!m_controls.isTakingSettings()) // a picture's settings come with their model
+        m_valuesAtChoice = m_controls.modelValues();
+    m_checkpoint = checkpoint;
+    prepare();
+}
+
+void ModelSwitch::take(const LoadReport& model)
+{
+    const QString before = m_controls.modelChooser().checkpoint();
+    m_controls.setModel(model);
+    const QString now = m_controls.modelChooser().checkpoint();
+    const bool edited = m_controls.modelValues() != m_valuesAtChoice; // meant for the new model
+    if (m_valuesAtChoice && now != before) {
+        m_settings.setModelValues(before, *m_valuesAtChoice);
+        if (!edited)
+            m_controls.useModelValues(m_settings.modelValues(now).value_or(usualValues(model)));
+    }
+    m_valuesAtChoice.reset();
+}
+
+void ModelSwitch::open()
+{
+    auto* dialog = new QFileDialog(m_controls.window(), tr("Open checkpoint"), QFileInfo(m_checkpoint).path(),
+        tr("Stable Diffusion checkpoints (%1)").arg(QStringLiteral("*.safetensors")));
+    dialog->setObjectName(QStringLiteral("checkpointDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ModelSwitch::use);
+    dialog->open();
+}
+
+} // namespace daguerre
