@@ -122,8 +122,8 @@ QList<Entry> entriesAfter(quint64 number)
 {
     const std::lock_guard lock(memory().mutex);
     const auto& entries = memory().entries;
-    const auto first = std::find_if(
-        entries.begin(), entries.end(), [number](const Entry& entry) { return entry.number > number; });
+    const auto first
+        = std::find_if(entries.begin(), entries.end(), [number](const Entry& entry) { return entry.number > number; });
     return {first, entries.end()};
 }
 

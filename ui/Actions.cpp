@@ -92,11 +92,11 @@ void Actions::addViewActions()
     showControls = add("showControls", QStringLiteral("controls"), tr("Show &controls"),
         tr("Show or hide the prompt and the settings"), {QKeySequence(Qt::Key_F7)});
     showControls->setCheckable(true);
-    showQueue = add("showQueue", QStringLiteral("queue"), tr("Show &queue"), tr("Show or hide the jobs that are waiting"),
-        {QKeySequence(Qt::Key_F9)});
+    showQueue = add("showQueue", QStringLiteral("queue"), tr("Show &queue"),
+        tr("Show or hide the jobs that are waiting"), {QKeySequence(Qt::Key_F9)});
     showQueue->setCheckable(true);
-    toggleLog = add("toggleLog", QStringLiteral("log"), tr("Sho&w log"),
-        tr("Show or hide what the program reported"), {QKeySequence(Qt::Key_F10)});
+    toggleLog = add("toggleLog", QStringLiteral("log"), tr("Sho&w log"), tr("Show or hide what the program reported"),
+        {QKeySequence(Qt::Key_F10)});
     toggleLog->setCheckable(true);
 }
 
@@ -147,7 +147,8 @@ void Actions::addPictureActions()
 void Actions::addRatingActions()
 {
     for (int stars = 0; stars <= 5; ++stars) {
-        const QString text = stars == 0 ? tr("&0 No rating") : QStringLiteral("&%1 %2").arg(stars).arg(QString(stars, QChar(0x2605)));
+        const QString text
+            = stars == 0 ? tr("&0 No rating") : QStringLiteral("&%1 %2").arg(stars).arg(QString(stars, QChar(0x2605)));
         QAction* action = add(qPrintable(QStringLiteral("rate%1").arg(stars)), {}, text,
             tr("Rate the selected pictures with %n star(s)", nullptr, stars),
             {QKeySequence(Qt::Key_0 + stars), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + stars))});
@@ -188,8 +189,8 @@ void Actions::addQueueActions()
         tr("Put the selected job's prompt and settings into the controls"), {QKeySequence(Qt::Key_Return)});
     tryJobAgain = add("tryJobAgain", QStringLiteral("retry"), tr("&Try job again"),
         tr("Let the selected job wait again"), {QKeySequence(Qt::Key_F5)});
-    removeJobs = add("removeJobs", QStringLiteral("remove"), tr("&Remove job"), tr("Take the selected jobs out of the queue"),
-        {QKeySequence(QKeySequence::Delete)});
+    removeJobs = add("removeJobs", QStringLiteral("remove"), tr("&Remove job"),
+        tr("Take the selected jobs out of the queue"), {QKeySequence(QKeySequence::Delete)});
     clearQueue = add("clearQueue", QStringLiteral("close"), tr("C&lear queue"),
         tr("Take out every job but the one that is being made"));
     for (QAction* action : {moveJobUp, moveJobDown, copyJobToControls, tryJobAgain, removeJobs})
@@ -200,7 +201,8 @@ void Actions::addHelpActions()
 {
     showShortcuts = add("showShortcuts", QStringLiteral("keyboard"), tr("&Keyboard shortcuts"),
         tr("List every shortcut"), {QKeySequence(Qt::CTRL | Qt::Key_F1)});
-    showLog = add("showLog", QStringLiteral("log"), tr("Show &log"), tr("Go to what the program reported, errors first of all"));
+    showLog = add(
+        "showLog", QStringLiteral("log"), tr("Show &log"), tr("Go to what the program reported, errors first of all"));
     about = add("about", QStringLiteral("about"), tr("&About Daguerre"), tr("Version and licences"));
     about->setMenuRole(QAction::AboutRole);
 }

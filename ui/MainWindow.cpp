@@ -105,8 +105,8 @@ void MainWindow::showCrash(const QString& report)
     auto* openReport = new QAction(tr("Open report"), this);
     openReport->setStatusTip(tr("Open the report of what happened: it holds no prompts and no names"));
     openReport->setEnabled(!report.isEmpty());
-    connect(openReport, &QAction::triggered, this,
-        [report] { QDesktopServices::openUrl(QUrl::fromLocalFile(report)); });
+    connect(
+        openReport, &QAction::triggered, this, [report] { QDesktopServices::openUrl(QUrl::fromLocalFile(report)); });
     m_page->showInformation(tr("Daguerre ended unexpectedly the last time"),
         tr("Finished pictures and waiting jobs are kept. The report helps the developers to find the cause."),
         openReport);
@@ -167,7 +167,8 @@ void MainWindow::followGallery()
 void MainWindow::addQueue()
 {
     auto* panel = new QueuePanel(m_jobs, m_undo, m_actions);
-    m_queueDock = addDock(tr("Queue"), QStringLiteral("queueDock"), panel, Qt::RightDockWidgetArea, m_actions.showQueue);
+    m_queueDock
+        = addDock(tr("Queue"), QStringLiteral("queueDock"), panel, Qt::RightDockWidgetArea, m_actions.showQueue);
     connect(panel, &QueuePanel::requestWanted, m_controls, &ControlsPanel::useRequest);
     connect(m_actions.pauseQueue, &QAction::triggered, &m_jobs, &JobQueue::pause);
     const auto tell = [this] {
@@ -219,8 +220,7 @@ void MainWindow::followUndo()
     for (QAction* menu : menuBar()->actions())
         connect(menu->menu(), &QMenu::aboutToShow, &m_undoRouter, &UndoRouter::updateActions);
     connect(m_controls, &ControlsPanel::settingsUsed, m_page, [this](const SettingsReport& report) {
-        m_page->showInformation(
-            report.headline(), report.details(), report.taken.isEmpty() ? nullptr : m_actions.undo);
+        m_page->showInformation(report.headline(), report.details(), report.taken.isEmpty() ? nullptr : m_actions.undo);
     });
     connect(&m_undo, &QUndoStack::indexChanged, m_page, &CanvasPage::hideInformation);
 }

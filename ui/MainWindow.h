@@ -31,14 +31,15 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(GenerationService& service, Library& library, Settings& settings, Session& session,
-        QWidget* parent = nullptr);
+    MainWindow(
+        GenerationService& service, Library& library, Settings& settings, Session& session, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void generate();
     /// Takes up files from outside: a checkpoint becomes the model of the next jobs.
     void open(const QStringList& paths);
-    /// Tells that the program ended unexpectedly the last time; `report` may be opened, and is empty where there is none.
+    /// Tells that the program ended unexpectedly the last time; `report` may be opened, and is empty where there is
+    /// none.
     void showCrash(const QString& report);
 
 protected:

@@ -47,7 +47,7 @@ std::optional<FolderListing> listFolder(const QString& folder)
         return std::nullopt;
     FolderListing listing;
     while (const dirent* entry = ::readdir(directory.get())) { // NOLINT(concurrency-mt-unsafe): a stream of its own
-        struct stat status {};
+        struct stat status { };
         if (entry->d_name[0] != '.' && ::fstatat(::dirfd(directory.get()), entry->d_name, &status, 0) == 0)
             take(listing, entry->d_name, status);
     }
@@ -56,7 +56,7 @@ std::optional<FolderListing> listFolder(const QString& folder)
 
 std::optional<FolderIdentity> folderIdentity(const QString& folder)
 {
-    struct stat status {};
+    struct stat status { };
     if (::stat(QFile::encodeName(folder).constData(), &status) != 0 || !S_ISDIR(status.st_mode))
         return std::nullopt;
     return FolderIdentity {quint64(status.st_dev), quint64(status.st_ino)};
@@ -64,7 +64,7 @@ std::optional<FolderIdentity> folderIdentity(const QString& folder)
 
 std::optional<DiskStamp> diskStamp(const QString& path)
 {
-    struct stat status {};
+    struct stat status { };
     if (::stat(QFile::encodeName(path).constData(), &status) != 0 || !S_ISREG(status.st_mode))
         return std::nullopt;
     return stampOf(status);

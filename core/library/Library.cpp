@@ -53,7 +53,8 @@ void Library::connectSignals()
 
 void Library::order(const std::function<void(LibraryWorker&)>& order)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, order] { order(*worker); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, order] { order(*worker); }, Qt::QueuedConnection);
 }
 
 void Library::setFolders(const QStringList& folders)

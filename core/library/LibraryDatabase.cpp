@@ -57,8 +57,8 @@ void LibraryDatabase::open(Access access)
     const bool ours = number(u"PRAGMA application_id"_s) == librarySchemaApplication;
     const qint64 version = number(u"PRAGMA user_version"_s);
     if (ours && version > librarySchemaVersion)
-        throw UnusableDatabase(Error(ErrorKind::InputOutput, m_path.toStdString(),
-                                   "comes from a newer version of this program"), true);
+        throw UnusableDatabase(
+            Error(ErrorKind::InputOutput, m_path.toStdString(), "comes from a newer version of this program"), true);
     if (access == Access::Read)
         return;
     if (!ours && number(u"SELECT count(*) FROM sqlite_master"_s) > 0)

@@ -39,8 +39,7 @@ public:
     void run(const QString& sql, const QVariantList& values = {});
     qint64 insert(const QString& sql, const QVariantList& values);
     /// For many rows: none is kept. `take` must not use this connection.
-    void forEachRow(
-        const QString& sql, const QVariantList& values, const std::function<void(const QSqlQuery&)>& take);
+    void forEachRow(const QString& sql, const QVariantList& values, const std::function<void(const QSqlQuery&)>& take);
     QList<QVariantList> rows(const QString& sql, const QVariantList& values = {});
     QList<qint64> numbers(const QString& sql, const QVariantList& values = {}); // of one column
 

@@ -42,9 +42,9 @@ QVariantList valuesOf(const PictureFacts& facts)
     const qsizetype slash = facts.path.lastIndexOf(u'/');
     const auto text = [](const QString& string) { return string.isNull() ? u""_s : string; };
     return {facts.path.first(qMax(slash, qsizetype(1))), facts.path.sliced(slash + 1), int(facts.state),
-        text(facts.problem), facts.size.width(), facts.size.height(), facts.rating, facts.sidecar,
-        facts.stamp.modified, facts.stamp.bytes, facts.stamp.inode,
-        facts.fingerprint.isNull() ? QByteArray("") : facts.fingerprint, text(facts.metadata.raw)};
+        text(facts.problem), facts.size.width(), facts.size.height(), facts.rating, facts.sidecar, facts.stamp.modified,
+        facts.stamp.bytes, facts.stamp.inode, facts.fingerprint.isNull() ? QByteArray("") : facts.fingerprint,
+        text(facts.metadata.raw)};
 }
 
 KnownFile knownFile(const QSqlQuery& row)
@@ -88,7 +88,8 @@ QList<PictureRecord> LibraryIndex::fetch(const QList<PictureId>& ids)
     QList<PictureRecord> records;
     const auto rows = m_database.rows(
         uR"(SELECT id, folder, name, state, problem, created, width, height, rating, infotext FROM pictures
-            WHERE batch IS NULL AND id IN (SELECT value FROM json_each(?)))"_s, {idList(ids)});
+            WHERE batch IS NULL AND id IN (SELECT value FROM json_each(?)))"_s,
+        {idList(ids)});
     for (const QVariantList& row : rows)
         records.append(record(row));
     return records;
@@ -97,9 +98,9 @@ QList<PictureRecord> LibraryIndex::fetch(const QList<PictureId>& ids)
 QList<KnownFile> LibraryIndex::known(const QString& condition, const QVariantList& values)
 {
     QList<KnownFile> files;
-    m_database.forEachRow(
-        uR"(SELECT id, folder, name, bytes, modified, inode, pictures.sidecar, state, problem, rating,
-            coalesce(trashed.file, '') FROM pictures LEFT JOIN trashed ON trashed.picture = id WHERE )"_s + condition,
+    m_database.forEachRow(uR"(SELECT id, folder, name, bytes, modified, inode, pictures.sidecar, state, problem, rating,
+            coalesce(trashed.file, '') FROM pictures LEFT JOIN trashed ON trashed.picture = id WHERE )"_s
+            + condition,
         values, [&files](const QSqlQuery& row) { files.append(knownFile(row)); });
     return files;
 }
@@ -159,7 +160,8 @@ QStringList LibraryIndex::foldersIn(const QString& folder)
     for (;;) { // one look-up for each, however many pictures there are
         const auto next = m_database.rows(
             uR"(SELECT folder FROM pictures WHERE batch IS NULL AND folder >= ? AND folder < ? AND folder <> ?
-                ORDER BY folder LIMIT 1)"_s, {from, end, folder});
+                ORDER BY folder LIMIT 1)"_s,
+            {from, end, folder});
         if (next.isEmpty())
             return names;
         const QString found = next.first().first().toString();
@@ -184,8 +186,10 @@ PictureId LibraryIndex::insert(const PictureFacts& facts)
 void LibraryIndex::update(PictureId id, const PictureFacts& facts)
 {
     m_database.run(u"DELETE FROM trashed WHERE picture = ?"_s, {id});
-    m_database.run(u"UPDATE pictures SET (%1, batch) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL) WHERE id = ?"_s
-                       .arg(valueColumns), valuesOf(facts) << id);
+    m_database.run(
+        u"UPDATE pictures SET (%1, batch) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL) WHERE id = ?"_s.arg(
+            valueColumns),
+        valuesOf(facts) << id);
     m_database.run(u"DELETE FROM words WHERE rowid = ?"_s, {id});
     writeWords(id, facts);
 }

@@ -65,7 +65,9 @@ std::vector<bool> LibrarySearch::matching(const QString& expression)
 {
     // One long text is read in a third of the time that as many rows take.
     const QString list = m_database.rows(u"SELECT group_concat(rowid) FROM words WHERE words MATCH ?"_s, {expression})
-                             .value(0).value(0).toString();
+                             .value(0)
+                             .value(0)
+                             .toString();
     std::vector<bool> ids;
     for (const QStringView text : QStringTokenizer(list, u',', Qt::SkipEmptyParts)) {
         const auto id = std::size_t(text.toULongLong());

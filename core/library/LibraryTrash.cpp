@@ -131,9 +131,9 @@ void LibraryTrash::trash(const KnownFile& file, TrashBatch& batch)
 
 LibraryTrash::Outcome LibraryTrash::restore(const TrashBatch& batch)
 {
-    const auto rows = m_database.rows(
-        uR"(SELECT id, folder, name, rating, trashed.file, trashed.sidecar FROM pictures
-            JOIN trashed ON trashed.picture = id WHERE batch = ? ORDER BY id)"_s, {batch.id});
+    const auto rows = m_database.rows(uR"(SELECT id, folder, name, rating, trashed.file, trashed.sidecar FROM pictures
+            JOIN trashed ON trashed.picture = id WHERE batch = ? ORDER BY id)"_s,
+        {batch.id});
     Outcome outcome = forEach<QVariantList>(
         rows, [](const QVariantList& row) { return row.first().toLongLong(); },
         [this](const QVariantList& row) { restore(row); });
@@ -151,8 +151,8 @@ void LibraryTrash::restore(const QVariantList& row)
     LibraryDatabase::Transaction transaction(m_database);
     if (const auto taken = m_index.fileAt(path)) // a file that is no longer there
         m_index.erase({taken->id});
-    m_index.update(row.at(0).toLongLong(),
-        withRating(readFacts(path, diskStamp(path).value_or(DiskStamp())), row.at(3).toInt()));
+    m_index.update(
+        row.at(0).toLongLong(), withRating(readFacts(path, diskStamp(path).value_or(DiskStamp())), row.at(3).toInt()));
     transaction.commit();
 }
 

@@ -20,8 +20,8 @@ void requireRoom(const QString& name, const QImageReader& reader)
 {
     const QSize size = reader.size();
     const std::uint64_t bytes = std::uint64_t(size.width()) * std::uint64_t(size.height()) * bytesPerPixel;
-    const std::string what = name.toStdString() + " (" + std::to_string(size.width()) + " x "
-        + std::to_string(size.height()) + " pixels)";
+    const std::string what
+        = name.toStdString() + " (" + std::to_string(size.width()) + " x " + std::to_string(size.height()) + " pixels)";
     requireMemory(bytes * copies, what, "close other programs, or make the picture smaller");
     if (reader.format() == "png"
         && bytes / bytesPerPixel / 8 / bestCompression > std::uint64_t(reader.device()->size()))

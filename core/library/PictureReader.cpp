@@ -123,8 +123,8 @@ PictureInfo readPicture(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        refuse(path, "can't be read: " + file.errorString().toStdString(),
-            "check that the file is there and may be read");
+        refuse(
+            path, "can't be read: " + file.errorString().toStdString(), "check that the file is there and may be read");
     if (file.size() == 0)
         refuse(path, "is empty", "choose another file");
     return orRefuse(path, [&] {

@@ -36,8 +36,8 @@ QByteArray bigEndian(quint32 number)
 /// PNG specification, 3rd edition, 11.2 and 11.3.1 to 11.3.2.
 bool isPixelOrColour(QByteArrayView type)
 {
-    static constexpr const char* kept[] = {"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB",
-        "cICP", "pHYs"};
+    static constexpr const char* kept[]
+        = {"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "pHYs"};
     return std::ranges::any_of(kept, [&](const char* name) { return type == QByteArrayView(name, 4); });
 }
 

@@ -52,8 +52,7 @@ QImage fitted(const QImage& image, int side)
 {
     if (qMax(image.width(), image.height()) <= side)
         return image;
-    return image.scaled(
-        image.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo({1, 1}), Qt::IgnoreAspectRatio,
+    return image.scaled(image.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo({1, 1}), Qt::IgnoreAspectRatio,
         Qt::SmoothTransformation);
 }
 
@@ -91,16 +90,16 @@ struct ThumbnailCache::Subject {
     {
         QImageReader reader(entry, "png");
         const QImage image = reader.read();
-        const bool current = image.text(u"Thumb::URI"_s) == uri
-            && image.text(u"Thumb::MTime"_s) == QString::number(modified);
+        const bool current
+            = image.text(u"Thumb::URI"_s) == uri && image.text(u"Thumb::MTime"_s) == QString::number(modified);
         return current ? image : QImage();
     }
 };
 
 ThumbnailCache::ThumbnailCache(const QString& folder)
     : m_folder(folder.isEmpty()
-              ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/thumbnails"_s
-              : folder)
+            ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/thumbnails"_s
+            : folder)
 {
 }
 

@@ -47,9 +47,8 @@ void PromptHistory::add(const QString& prompt, const QString& negativePrompt)
 {
     if (prompt.trimmed().isEmpty())
         return;
-    m_prompts.removeIf([&](const PastPrompt& past) {
-        return past.prompt == prompt && past.negativePrompt == negativePrompt;
-    });
+    m_prompts.removeIf(
+        [&](const PastPrompt& past) { return past.prompt == prompt && past.negativePrompt == negativePrompt; });
     m_prompts.prepend({prompt, negativePrompt, QDateTime::currentDateTimeUtc()});
     if (m_prompts.size() > maximum)
         m_prompts.resize(maximum);

@@ -16,8 +16,8 @@ struct PastPrompt {
     QDateTime used; // last
 };
 
-/// The prompts that were sent or replaced, across sessions ("prompts.state" in the data folder). Each pair of prompts is
-/// there once; the oldest go where there are too many. GUI thread.
+/// The prompts that were sent or replaced, across sessions ("prompts.state" in the data folder). Each pair of prompts
+/// is there once; the oldest go where there are too many. GUI thread.
 class PromptHistory {
 public:
     static constexpr qsizetype maximum = 1000;

@@ -54,8 +54,7 @@ std::optional<Failure> repair(const QString& path)
     const auto lastGood = soundBytes(previous);
     if (lastGood)
         keepCopy(*lastGood, path);
-    return Failure {ErrorKind::InputOutput, path,
-        QStringLiteral("is damaged and was set aside as ") + aside,
+    return Failure {ErrorKind::InputOutput, path, QStringLiteral("is damaged and was set aside as ") + aside,
         lastGood ? QStringLiteral("the settings of the last start were taken")
                  : QStringLiteral("the program starts with its own settings")};
 }
@@ -99,7 +98,8 @@ std::optional<ModelValues> Settings::modelValues(const QString& checkpoint) cons
         return std::nullopt;
     return ModelValues {m_file->value(group + QStringLiteral("steps")).toInt(),
         m_file->value(group + QStringLiteral("guidance")).toDouble(),
-        m_file->value(group + QStringLiteral("width")).toInt(), m_file->value(group + QStringLiteral("height")).toInt()};
+        m_file->value(group + QStringLiteral("width")).toInt(),
+        m_file->value(group + QStringLiteral("height")).toInt()};
 }
 
 void Settings::setModelValues(const QString& checkpoint, const ModelValues& values)

@@ -49,7 +49,8 @@ StateFile::Content StateFile::read() const
     const auto previous = readSound(previousPath(), m_version);
     if (!exists)
         return {previous.value_or(QJsonObject()), {}};
-    const QString remedy = previous ? u"the last good one was taken in its place"_s : u"the program starts without it"_s;
+    const QString remedy
+        = previous ? u"the last good one was taken in its place"_s : u"the program starts without it"_s;
     return {previous.value_or(QJsonObject()),
         Failure {ErrorKind::InputOutput, m_path, failedReading(setAside(m_path)), remedy}};
 }

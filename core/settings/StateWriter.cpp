@@ -30,8 +30,8 @@ void StateWriter::run(std::stop_token stop)
 {
     std::unique_lock lock(m_mutex);
     while (m_changed.wait(lock, stop, [this] { return !m_orders.empty(); })) {
-        const auto oldest = std::ranges::min_element(
-            m_orders, {}, [](const auto& entry) { return entry.second.number; });
+        const auto oldest
+            = std::ranges::min_element(m_orders, {}, [](const auto& entry) { return entry.second.number; });
         const Order order = oldest->second;
         m_orders.erase(oldest);
         lock.unlock();

@@ -38,7 +38,8 @@ void print(const char* what, std::vector<double> times, double goal)
 {
     std::ranges::sort(times);
     const auto at = [&](double part) { return times[std::size_t(double(times.size() - 1) * part)]; };
-    std::printf("%-44s median %7.1f  99 %% %7.1f  most %7.1f  (goal %.1f)\n", what, at(0.5), at(0.99), times.back(), goal);
+    std::printf(
+        "%-44s median %7.1f  99 %% %7.1f  most %7.1f  (goal %.1f)\n", what, at(0.5), at(0.99), times.back(), goal);
 }
 
 /// Lets the program work until `done`, which takes how long?
@@ -137,7 +138,8 @@ void measureSearching(const Shown& shown)
     bool found = false;
     QObject::connect(&shown.library, &Library::found, field, [&found] { found = true; });
     std::vector<double> times;
-    for (const QString& text : {u"red"_s, u"castle night"_s, u"model:model3"_s, u"사과"_s, QString(), u"rating:5"_s, QString()}) {
+    for (const QString& text :
+        {u"red"_s, u"castle night"_s, u"model:model3"_s, u"사과"_s, QString(), u"rating:5"_s, QString()}) {
         found = false;
         field->setText(text);
         QElapsedTimer timer;

@@ -16,8 +16,8 @@ namespace daguerre {
 constexpr int patience = 30'000; // milliseconds
 
 /// A picture file of that prompt, written `secondsAgo`. Returns its path.
-inline QString makePicture(const QString& folder, const QString& name, const QString& prompt, int secondsAgo = 3600,
-    quint64 seed = 1)
+inline QString makePicture(
+    const QString& folder, const QString& name, const QString& prompt, int secondsAgo = 3600, quint64 seed = 1)
 {
     ImageMetadata metadata;
     metadata.prompt = prompt;

@@ -184,8 +184,9 @@ private Q_SLOTS:
             QCOMPARE(sidecarRating(sidecarPath(record.path)), 4);
             names.insert(record.path.sliced(m_pictures.size()));
         }
-        QCOMPARE(names, QSet<QString>({u"/renamed.png"_s, u"/a folder/moved.png"_s, u"/a folder/third.png"_s,
-                            u"/jahr/fourth.png"_s}));
+        QCOMPARE(names,
+            QSet<QString>(
+                {u"/renamed.png"_s, u"/a folder/moved.png"_s, u"/a folder/third.png"_s, u"/jahr/fourth.png"_s}));
         QCOMPARE(fixture.find(u"renamed"_s).size(), 1); // the words follow
         QCOMPARE(fixture.find(u"first"_s).size(), 0);
     }
@@ -314,7 +315,8 @@ private Q_SLOTS:
             " xmlns:odd='http://example.org/odd/' odd:thing='kept'"
             " xmlns:dc='http://purl.org/dc/elements/1.1/'>"
             "<dc:subject><rdf:Bag><rdf:li>holiday 휴가</rdf:li></rdf:Bag></dc:subject>"
-            "</rdf:Description></rdf:RDF></x:xmpmeta>");;
+            "</rdf:Description></rdf:RDF></x:xmpmeta>");
+        ;
         LibraryFixture fixture(database());
         QVERIFY(fixture.scan({m_pictures}));
         QCOMPARE(fixture.record().rating, 2);
@@ -461,7 +463,8 @@ private Q_SLOTS:
         LibraryFixture fixture(database());
         QSignalSpy opened(&fixture.library, &Library::opened);
         QVERIFY(opened.wait(patience));
-        struct rlimit before {}, small {};
+        struct rlimit before {
+        }, small {};
         QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
         small = {200'000, before.rlim_max};
         std::signal(SIGXFSZ, SIG_IGN);
@@ -530,8 +533,8 @@ private:
                 connection.setDatabaseName(database());
                 QVERIFY(connection.open());
                 QSqlQuery query(connection);
-                QVERIFY(query.exec(
-                    content == "newer" ? u"PRAGMA user_version = 99"_s : u"PRAGMA application_id = 1"_s));
+                QVERIFY(
+                    query.exec(content == "newer" ? u"PRAGMA user_version = 99"_s : u"PRAGMA application_id = 1"_s));
             }
             QSqlDatabase::removeDatabase(name);
         } else {

@@ -149,8 +149,7 @@ private Q_SLOTS:
         StateWriter writer;
         quint64 last = 0;
         QList<quint64> numbers;
-        connect(&writer, &StateWriter::written, this,
-            [&](const QString&, quint64 number) { numbers.append(number); });
+        connect(&writer, &StateWriter::written, this, [&](const QString&, quint64 number) { numbers.append(number); });
         for (int i = 0; i < 1000; ++i)
             last = writer.write(file(), value(QString::number(i)));
         QTRY_VERIFY(!numbers.isEmpty() && numbers.last() == last);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/generation/GenerationService.h"
-#include "core/settings/Session.h"
 #include "core/library/Library.h"
+#include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "tests/support/FakeEngine.h"
 #include "ui/MainWindow.h"
@@ -85,12 +85,14 @@ protected:
     FakeEngine::Script breakingTheFolder() const
     {
         const QString folder = m_folder->filePath(QStringLiteral("pictures"));
-        return {.stepTime = std::chrono::milliseconds(2), .onLoad = {}, .onStep = [folder, done = std::make_shared<bool>()](int) {
-                    if (std::exchange(*done, true))
-                        return;
-                    QDir(folder).removeRecursively();
-                    QFile(folder).open(QIODevice::WriteOnly);
-                }};
+        return {.stepTime = std::chrono::milliseconds(2),
+            .onLoad = {},
+            .onStep = [folder, done = std::make_shared<bool>()](int) {
+                if (std::exchange(*done, true))
+                    return;
+                QDir(folder).removeRecursively();
+                QFile(folder).open(QIODevice::WriteOnly);
+            }};
     }
 
 private Q_SLOTS:

@@ -115,7 +115,7 @@ private Q_SLOTS:
             QCOMPARE(QImage::fromData(png), QImage(path));
             for (const QString& chunk : chunksOf(png))
                 QVERIFY2((QStringList {QStringLiteral("IHDR"), QStringLiteral("sRGB"), QStringLiteral("pHYs"),
-                              QStringLiteral("IDAT"), QStringLiteral("IEND")}
+                             QStringLiteral("IDAT"), QStringLiteral("IEND")}
                                  .contains(chunk)),
                     qPrintable(chunk));
         }
@@ -145,9 +145,7 @@ private Q_SLOTS:
         pressGenerate();
         QVERIFY(finished.wait());
         canvas()->setFocus();
-        const auto seedOfCopy = [] {
-            return parsePng(QGuiApplication::clipboard()->mimeData()->data(pngType));
-        };
+        const auto seedOfCopy = [] { return parsePng(QGuiApplication::clipboard()->mimeData()->data(pngType)); };
         QTest::keyClick(canvas(), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(!seedOfCopy().isEmpty());
         QTest::keyClick(canvas(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
@@ -214,7 +212,8 @@ private Q_SLOTS:
         QByteArray png = encodePng(QImage(1, 1, QImage::Format_RGB888), {});
         QByteArray header("IHDR");
         header += QByteArray::fromHex("0000ea600000ea600802000000"); // 60000 x 60000, RGB
-        const auto checksum = crc32_z(0, reinterpret_cast<const Bytef*>(header.constData()), std::size_t(header.size()));
+        const auto checksum
+            = crc32_z(0, reinterpret_cast<const Bytef*>(header.constData()), std::size_t(header.size()));
         QByteArray end(4, '\0');
         qToBigEndian(quint32(checksum), end.data());
         png.replace(12, header.size() + 4, QByteArray(header + end));

@@ -165,7 +165,8 @@ private Q_SLOTS:
         start();
         QTRY_COMPARE(rows(), 2);
         gallery()->setFocus();
-        QTRY_VERIFY((QTest::keyClick(gallery(), Qt::Key_Z, Qt::ControlModifier), QTest::qWaitFor([&] { return rows() == 3; }, 500)));
+        QTRY_VERIFY((QTest::keyClick(gallery(), Qt::Key_Z, Qt::ControlModifier),
+            QTest::qWaitFor([&] { return rows() == 3; }, 500)));
         QTRY_COMPARE(bytesOf(path), bytes);
     }
 

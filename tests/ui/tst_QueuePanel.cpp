@@ -31,10 +31,7 @@ private:
         return titles;
     }
 
-    QString details(int row) const
-    {
-        return list()->model()->index(row, 0).data(QueueModel::DetailsRole).toString();
-    }
+    QString details(int row) const { return list()->model()->index(row, 0).data(QueueModel::DetailsRole).toString(); }
 
     /// A window whose queue is paused and holds a job for each prompt.
     void startWith(const QStringList& prompts)

@@ -46,7 +46,8 @@ private Q_SLOTS:
         QTest::newRow("full") << words(75) << TokenCount {75, 75, {}};
         QTest::newRow("one more") << words(76) << TokenCount {76, 150, {75 * 5}};
         QTest::newRow("three chunks") << words(151) << TokenCount {151, 225, {75 * 5, 150 * 5}};
-        QTest::newRow("white space around") << QString(QStringLiteral("\n  ") + words(76)) << TokenCount {76, 150, {3 + 75 * 5}};
+        QTest::newRow("white space around")
+            << QString(QStringLiteral("\n  ") + words(76)) << TokenCount {76, 150, {3 + 75 * 5}};
         QTest::newRow("no spaces") << words(40, QStringLiteral("/"))
                                    << TokenCount {79, 150, {37 * 5 + 4}}; // 37 pairs of word and stroke, then a word
         QTest::newRow("after a comma") << QString(words(70) + QStringLiteral(", ") + words(10))

@@ -27,8 +27,8 @@ ImageMetadata cat()
 
 ImageMetadata dog()
 {
-    return parseInfotext(QStringLiteral(
-        "a dog\nSteps: 5, Sampler: UniPC, CFG scale: 3, Seed: 7, Size: 130x128, Model: other, Clip skip: 2, ENSD: 31337"));
+    return parseInfotext(QStringLiteral("a dog\nSteps: 5, Sampler: UniPC, CFG scale: 3, Seed: 7, Size: 130x128, Model: "
+                                        "other, Clip skip: 2, ENSD: 31337"));
 }
 
 } // namespace

@@ -86,8 +86,8 @@ private Q_SLOTS:
     void keysFireNothingWhileAFieldComposes_data()
     {
         QTest::addColumn<Qt::Key>("key");
-        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape, Qt::Key_Tab, Qt::Key_Up, Qt::Key_Down,
-                 Qt::Key_Space})
+        for (const Qt::Key key :
+            {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape, Qt::Key_Tab, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space})
             QTest::newRow(qPrintable(QKeySequence(key).toString())) << key;
     }
 

@@ -131,16 +131,15 @@ void CanvasPage::followActions()
     connect(m_actions.followCanvas, &QAction::triggered, this, &CanvasPage::follow);
     connect(m_actions.copyPicture, &QAction::triggered, m_canvas, &CanvasView::copy);
     connect(m_actions.copyWithoutMetadata, &QAction::triggered, m_canvas, &CanvasView::copyWithoutMetadata);
-    connect(m_actions.keepMetadata, &QAction::toggled, m_canvas, [this](bool keep) {
-        m_canvas->setMetadataChoice(keep ? MetadataChoice::Keep : MetadataChoice::Strip);
-    });
+    connect(m_actions.keepMetadata, &QAction::toggled, m_canvas,
+        [this](bool keep) { m_canvas->setMetadataChoice(keep ? MetadataChoice::Keep : MetadataChoice::Strip); });
     connect(
         m_actions.savePictureAs, &QAction::triggered, this, [this] { savePictureAs(m_canvas->content().picture()); });
     connect(m_saveFailures, &SaveFailures::saveRequested, this, &CanvasPage::savePictureAs);
     connect(m_actions.openFolder, &QAction::triggered, this, &CanvasPage::openFolder);
     connect(m_canvas, &CanvasView::contentChanged, this, &CanvasPage::offerActions);
-    m_canvas->addActions({m_actions.copyPicture, m_actions.copyWithoutMetadata, m_actions.savePictureAs, m_actions.openFolder, m_actions.zoomIn,
-        m_actions.zoomOut, m_actions.zoomActual, m_actions.zoomFit});
+    m_canvas->addActions({m_actions.copyPicture, m_actions.copyWithoutMetadata, m_actions.savePictureAs,
+        m_actions.openFolder, m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomActual, m_actions.zoomFit});
     offerActions();
 }
 

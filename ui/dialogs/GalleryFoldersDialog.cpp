@@ -23,9 +23,10 @@ GalleryFoldersDialog::GalleryFoldersDialog(const QString& output, const QStringL
     m_list->setAccessibleName(tr("Folders"));
     for (const QString& folder : QStringList {output} + folders)
         m_list->addItem(QDir::toNativeSeparators(folder));
-    auto* hint = new QLabel(tr("The gallery shows the pictures of these folders and of the folders inside them, whichever "
-                               "program made them. The first is where new pictures are saved. Removing a folder here "
-                               "leaves its files alone."));
+    auto* hint
+        = new QLabel(tr("The gallery shows the pictures of these folders and of the folders inside them, whichever "
+                        "program made them. The first is where new pictures are saved. Removing a folder here "
+                        "leaves its files alone."));
     hint->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton* add = buttons->addButton(tr("&Add folder…"), QDialogButtonBox::ActionRole);

@@ -99,9 +99,9 @@ void Intake::take(const Incoming& incoming)
     else if (!incoming.text.isEmpty())
         Q_EMIT textTaken(incoming.text);
     else if (!incoming.address.isEmpty())
-        Q_EMIT refused({ErrorKind::Usage, incoming.address,
-            tr("it is on the web, and this program loads nothing there"),
-            tr("save the picture in the browser, then drop the file")});
+        Q_EMIT refused(
+            {ErrorKind::Usage, incoming.address, tr("it is on the web, and this program loads nothing there"),
+                tr("save the picture in the browser, then drop the file")});
     else if (incoming.isEmpty())
         Q_EMIT refused({ErrorKind::Usage, tr("drop"), tr("there is nothing in it that this program knows"),
             tr("drop pictures, checkpoints (.safetensors), folders or text")});

@@ -20,8 +20,8 @@ class Intake final : public QObject {
     Q_OBJECT
 
 public:
-    /// Watches `window`, which owns it, for drops. What was dragged out of this program is taken on `settings` only, and
-    /// not shown.
+    /// Watches `window`, which owns it, for drops. What was dragged out of this program is taken on `settings` only,
+    /// and not shown.
     Intake(QWidget& window, const QWidget& settings);
 
     void paste();

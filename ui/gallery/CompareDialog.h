@@ -29,8 +29,8 @@ private:
     std::array<PictureOpener, 2> m_openers;
 };
 
-/// Lines of name and both values, of the settings in which the pictures differ, as a table in HTML; a sentence where they
-/// don't.
+/// Lines of name and both values, of the settings in which the pictures differ, as a table in HTML; a sentence where
+/// they don't.
 QString differencesText(const PictureRecord& left, const PictureRecord& right);
 
 } // namespace daguerre

@@ -55,8 +55,8 @@ QString describe(const PictureRecord& record)
     const QStringList settings {settingsLine(metadata, record.size), numbersLine(metadata)};
     text += titled(DetailsPanel::tr("Settings"), settings.join(QLatin1Char('\n')).trimmed());
     const QString file = QDir::toNativeSeparators(record.path);
-    text += titled(DetailsPanel::tr("File"),
-        file + QLatin1Char('\n') + QLocale().toString(record.created, QLocale::ShortFormat));
+    text += titled(
+        DetailsPanel::tr("File"), file + QLatin1Char('\n') + QLocale().toString(record.created, QLocale::ShortFormat));
     return text;
 }
 

@@ -136,7 +136,8 @@ void GalleryDelegate::paintLines(
     QRect line(area.topLeft(), QSize(area.width(), metrics.lineSpacing()));
     line.moveTop(area.center().y() - int(lines.size()) * metrics.lineSpacing() / 2);
     for (const QString& text : lines) {
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, area.width()));
+        painter.drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, area.width()));
         line.translate(0, metrics.lineSpacing());
     }
 }

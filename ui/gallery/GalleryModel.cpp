@@ -26,8 +26,7 @@ QString spokenText(const PictureRecord& record)
 {
     constexpr int spokenLength = 60;
     const QString prompt = record.metadata.prompt.simplified();
-    const QString start
-        = prompt.isEmpty() ? record.path.section(QLatin1Char('/'), -1) : prompt.left(spokenLength);
+    const QString start = prompt.isEmpty() ? record.path.section(QLatin1Char('/'), -1) : prompt.left(spokenLength);
     return QStringLiteral("%1, %2").arg(start, QLocale().toString(record.created, QLocale::LongFormat));
 }
 

@@ -15,8 +15,8 @@ namespace daguerre {
 class Library;
 class ThumbnailLoader;
 
-/// The pictures found, one a row, newest first. It holds their ids only; records and thumbnails are asked for when a row
-/// is looked at, arrive later, and are let go again. GUI thread.
+/// The pictures found, one a row, newest first. It holds their ids only; records and thumbnails are asked for when a
+/// row is looked at, arrive later, and are let go again. GUI thread.
 class GalleryModel final : public QAbstractListModel {
     Q_OBJECT
 

@@ -133,8 +133,8 @@ void GalleryPanel::followSelection()
     connect(m_view, &GalleryView::selectionChangedTo, this, &GalleryPanel::showDetails);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &GalleryPanel::showDetails);
     connect(m_model, &GalleryModel::keptChanged, this, &GalleryPanel::showDetails);
-    connect(m_details, &DetailsPanel::rated, this,
-        [this](int rating) { m_library.rate(m_view->selectedIds(), rating); });
+    connect(
+        m_details, &DetailsPanel::rated, this, [this](int rating) { m_library.rate(m_view->selectedIds(), rating); });
 }
 
 void GalleryPanel::searchNow()

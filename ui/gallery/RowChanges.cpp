@@ -41,8 +41,8 @@ std::optional<RowChanges> rowChanges(const QList<qint64>& before, const QList<qi
 {
     const auto [oldStart, newStart] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
     const qsizetype prefix = oldStart - before.begin();
-    const auto [oldEnd, newEnd] = std::mismatch(before.rbegin(), std::make_reverse_iterator(oldStart), after.rbegin(),
-        std::make_reverse_iterator(newStart));
+    const auto [oldEnd, newEnd] = std::mismatch(
+        before.rbegin(), std::make_reverse_iterator(oldStart), after.rbegin(), std::make_reverse_iterator(newStart));
     const qsizetype suffix = oldEnd - before.rbegin();
     const Ids oldMiddle = before.mid(prefix, before.size() - prefix - suffix);
     const Ids newMiddle = after.mid(prefix, after.size() - prefix - suffix);

@@ -7,8 +7,8 @@
 
 namespace daguerre {
 
-/// What turns one list of ids into another by taking rows out and putting rows in, so that the rows which stay keep their
-/// place in selections.
+/// What turns one list of ids into another by taking rows out and putting rows in, so that the rows which stay keep
+/// their place in selections.
 struct RowChanges {
     struct Run {
         qsizetype first;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/checkpoint/LoadReport.h"
 #include "core/Failure.h"
+#include "core/checkpoint/LoadReport.h"
 #include "core/settings/Settings.h"
 
 #include <QObject>

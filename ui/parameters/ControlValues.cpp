@@ -9,9 +9,8 @@ namespace {
 template <typename Visit>
 void forEachField(ControlValues& a, const ControlValues& b, const ControlValues& c, Visit visit)
 {
-    const auto visitPicture = [&](auto TextToImage::* field) {
-        visit(a.picture.*field, b.picture.*field, c.picture.*field);
-    };
+    const auto visitPicture
+        = [&](auto TextToImage::*field) { visit(a.picture.*field, b.picture.*field, c.picture.*field); };
     visitPicture(&TextToImage::prompt);
     visitPicture(&TextToImage::negativePrompt);
     visitPicture(&TextToImage::seed);

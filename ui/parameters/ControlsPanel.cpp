@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parameters/ControlsPanel.h"
 
-#include "core/library/Infotext.h"
 #include "core/generation/PictureMetadata.h"
+#include "core/library/Infotext.h"
 #include "core/settings/DraftStore.h"
 #include "ui/models/ModelChooser.h"
 #include "ui/parameters/ControlsCommand.h"

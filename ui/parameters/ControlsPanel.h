@@ -28,7 +28,8 @@ class ControlsPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    ControlsPanel(DraftStore& drafts, PromptHistory& history, QUndoStack& undo, QAction* generate, QWidget* parent = nullptr);
+    ControlsPanel(
+        DraftStore& drafts, PromptHistory& history, QUndoStack& undo, QAction* generate, QWidget* parent = nullptr);
 
     /// The job that the controls describe now, with a seed of its own. Half-typed and half-composed input counts.
     GenerationRequest takeRequest();

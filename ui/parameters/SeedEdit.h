@@ -13,8 +13,8 @@ class QToolButton;
 namespace daguerre {
 
 /// A seed, all 64 bits of it, and whether each job gets a new one. Shows the seed that was really used; typing a number
-/// fixes it, and so do turning the dice off, which keeps the one that is shown, and the button that takes the seed of the
-/// last job again.
+/// fixes it, and so do turning the dice off, which keeps the one that is shown, and the button that takes the seed of
+/// the last job again.
 class SeedEdit final : public QWidget {
     Q_OBJECT
 

@@ -18,8 +18,7 @@ void drawLine(QPainter& painter, const QStyleOptionViewItem& option, const QRect
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
     QApplication::style()->drawItemText(&painter, line, int(alignment), option.palette,
-        option.state.testFlag(QStyle::State_Enabled),
-        option.fontMetrics.elidedText(text, Qt::ElideRight, line.width()),
+        option.state.testFlag(QStyle::State_Enabled), option.fontMetrics.elidedText(text, Qt::ElideRight, line.width()),
         selected ? QPalette::HighlightedText : QPalette::Text);
 }
 

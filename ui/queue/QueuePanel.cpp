@@ -94,9 +94,8 @@ void QueuePanel::followActions()
 {
     auto* separator = new QAction(m_list);
     separator->setSeparator(true);
-    m_list->addActions({m_actions.moveJobUp, m_actions.moveJobDown, m_actions.copyJobToControls,
-        m_actions.tryJobAgain, m_actions.removeJobs, separator, m_actions.pauseQueue, m_actions.continueQueue,
-        m_actions.clearQueue});
+    m_list->addActions({m_actions.moveJobUp, m_actions.moveJobDown, m_actions.copyJobToControls, m_actions.tryJobAgain,
+        m_actions.removeJobs, separator, m_actions.pauseQueue, m_actions.continueQueue, m_actions.clearQueue});
     connect(m_actions.moveJobUp, &QAction::triggered, this, [this] { move(-1); });
     connect(m_actions.moveJobDown, &QAction::triggered, this, [this] { move(1); });
     connect(m_actions.removeJobs, &QAction::triggered, this, [this] { remove(selected(), tr("Remove jobs")); });

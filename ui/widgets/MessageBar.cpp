@@ -84,8 +84,7 @@ MessageBar::MessageBar(QWidget* parent)
     hide();
 }
 
-void MessageBar::showFailure(
-    const QString& headline, const Failure& failure, QAction* action, QAction* otherAction)
+void MessageBar::showFailure(const QString& headline, const Failure& failure, QAction* action, QAction* otherAction)
 {
     m_isInformation = false;
     show(themedIcon(QStringLiteral("warning")), headline, details(failure), action, otherAction);
@@ -97,8 +96,8 @@ void MessageBar::showInformation(const QString& headline, const QString& details
     show(themedIcon(QStringLiteral("information")), headline, details, action);
 }
 
-void MessageBar::show(const QIcon& icon, const QString& headline, const QString& details, QAction* action,
-    QAction* otherAction)
+void MessageBar::show(
+    const QIcon& icon, const QString& headline, const QString& details, QAction* action, QAction* otherAction)
 {
     m_icon->setIcon(icon);
     m_headline->setText(headline);

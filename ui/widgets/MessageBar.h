@@ -14,16 +14,15 @@ namespace daguerre {
 
 class IconLabel;
 
-/// Tells what went wrong, which file or setting it is about and what to do, with a button that does it, or two. Never modal;
-/// stays until it is dismissed or the next message comes.
+/// Tells what went wrong, which file or setting it is about and what to do, with a button that does it, or two. Never
+/// modal; stays until it is dismissed or the next message comes.
 class MessageBar final : public QFrame {
     Q_OBJECT
 
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    void showFailure(
-        const QString& headline, const Failure& failure, QAction* action, QAction* otherAction = nullptr);
+    void showFailure(const QString& headline, const Failure& failure, QAction* action, QAction* otherAction = nullptr);
     /// Something worth knowing that isn't an error. Without an action there is no button.
     void showInformation(const QString& headline, const QString& details, QAction* action);
     bool isInformation() const { return m_isInformation; }
