@@ -33,18 +33,31 @@ QString idList(const QList<PictureId>& ids)
     return u'[' + texts.join(u',') + u']';
 }
 
+QString folderOf(const QString& path)
+{
+    return path.first(qMax(path.lastIndexOf(u'/'), qsizetype(1)));
+}
+
+QString nameOf(const QString& path)
+{
+    return path.sliced(path.lastIndexOf(u'/') + 1);
+}
+
+/// Bound as a text, not as NULL.
+QString text(const QString& string)
+{
+    return string.isNull() ? u""_s : string;
+}
+
 /// In the order of valueColumns; created comes last, since an update leaves it.
 constexpr auto valueColumns = "folder, name, state, problem, width, height, rating, sidecar, modified, bytes, inode, "
                               "fingerprint, infotext"_L1;
 
 QVariantList valuesOf(const PictureFacts& facts)
 {
-    const qsizetype slash = facts.path.lastIndexOf(u'/');
-    const auto text = [](const QString& string) { return string.isNull() ? u""_s : string; };
-    return {facts.path.first(qMax(slash, qsizetype(1))), facts.path.sliced(slash + 1), int(facts.state),
-        text(facts.problem), facts.size.width(), facts.size.height(), facts.rating, facts.sidecar, facts.stamp.modified,
-        facts.stamp.bytes, facts.stamp.inode, facts.fingerprint.isNull() ? QByteArray("") : facts.fingerprint,
-        text(facts.metadata.raw)};
+    return {folderOf(facts.path), nameOf(facts.path), int(facts.state), text(facts.problem), facts.size.width(),
+        facts.size.height(), facts.rating, facts.sidecar, facts.stamp.modified, facts.stamp.bytes, facts.stamp.inode,
+        facts.fingerprint.isNull() ? QByteArray("") : facts.fingerprint, text(facts.metadata.raw)};
 }
 
 KnownFile knownFile(const QSqlQuery& row)
@@ -57,7 +70,9 @@ KnownFile knownFile(const QSqlQuery& row)
     file.state = PictureState(row.value(7).toInt());
     file.problem = row.value(8).toString();
     file.rating = row.value(9).toInt();
-    file.trashed = row.value(10).toString();
+    file.batch = row.value(10).toLongLong();
+    file.trashed = row.value(11).toString();
+    file.trashedSidecar = row.value(12).toString();
     return file;
 }
 
@@ -99,7 +114,7 @@ QList<KnownFile> LibraryIndex::known(const QString& condition, const QVariantLis
 {
     QList<KnownFile> files;
     m_database.forEachRow(uR"(SELECT id, folder, name, bytes, modified, inode, pictures.sidecar, state, problem, rating,
-            coalesce(trashed.file, '') FROM pictures LEFT JOIN trashed ON trashed.picture = id WHERE )"_s
+            coalesce(batch, 0), coalesce(trashed.file, ''), coalesce(trashed.sidecar, '') FROM pictures LEFT JOIN trashed ON trashed.picture = id WHERE )"_s
             + condition,
         values, [&files](const QSqlQuery& row) { files.append(knownFile(row)); });
     return files;
@@ -107,9 +122,7 @@ QList<KnownFile> LibraryIndex::known(const QString& condition, const QVariantLis
 
 std::optional<KnownFile> LibraryIndex::fileAt(const QString& path)
 {
-    const qsizetype slash = path.lastIndexOf(u'/');
-    const auto found = known(u"batch IS NULL AND folder = ? AND name = ?"_s,
-        {path.first(qMax(slash, qsizetype(1))), path.sliced(slash + 1)});
+    const auto found = known(u"batch IS NULL AND folder = ? AND name = ?"_s, {folderOf(path), nameOf(path)});
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
@@ -136,14 +149,19 @@ QList<KnownFile> LibraryIndex::filesLike(const DiskStamp& stamp, const QByteArra
     return files;
 }
 
-QList<std::pair<qint64, KnownFile>> LibraryIndex::trashed()
+QList<KnownFile> LibraryIndex::trashed()
 {
-    const QString condition = u"batch IS NOT NULL ORDER BY batch, id"_s;
-    const auto batches = m_database.numbers(u"SELECT batch FROM pictures WHERE "_s + condition);
-    QList<std::pair<qint64, KnownFile>> files;
-    for (const KnownFile& file : known(condition, {}))
-        files.append({batches.value(files.size()), file});
-    return files;
+    return known(u"batch IS NOT NULL AND trashed.file <> '' ORDER BY batch, id"_s, {});
+}
+
+QList<KnownFile> LibraryIndex::trashed(qint64 batch)
+{
+    return known(u"batch = ? AND trashed.file <> '' ORDER BY id"_s, {batch});
+}
+
+QList<KnownFile> LibraryIndex::unsettled()
+{
+    return known(u"id IN (SELECT picture FROM trashed WHERE file = '') ORDER BY batch, id"_s, {});
 }
 
 bool LibraryIndex::hasContent(PictureId id, const QByteArray& fingerprint)
@@ -197,11 +215,10 @@ void LibraryIndex::update(PictureId id, const PictureFacts& facts)
 void LibraryIndex::writeWords(PictureId id, const PictureFacts& facts)
 {
     const ImageMetadata& made = facts.metadata;
-    const QString name = facts.path.sliced(facts.path.lastIndexOf(u'/') + 1);
     m_database.insert(
         u"INSERT INTO words (rowid, prompt, negative, model, sampler, name, seed) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
         {id, searchText(made.prompt), searchText(made.negativePrompt), searchText(made.model),
-            searchText(made.sampler + u' ' + made.scheduleType), searchText(name),
+            searchText(made.sampler + u' ' + made.scheduleType), searchText(nameOf(facts.path)),
             made.seed ? QString::number(*made.seed) : QString()});
 }
 
@@ -213,6 +230,17 @@ void LibraryIndex::rate(PictureId id, int rating, qint64 sidecar)
 void LibraryIndex::setState(PictureId id, PictureState state)
 {
     m_database.run(u"UPDATE pictures SET state = ? WHERE id = ?"_s, {int(state), id});
+}
+
+void LibraryIndex::setTrashed(PictureId id, const QString& file, const QString& sidecar)
+{
+    m_database.run(
+        u"INSERT OR REPLACE INTO trashed (picture, file, sidecar) VALUES (?, ?, ?)"_s, {id, text(file), text(sidecar)});
+}
+
+void LibraryIndex::setPlace(PictureId id, const QString& path)
+{
+    m_database.run(u"UPDATE pictures SET folder = ?, name = ? WHERE id = ?"_s, {folderOf(path), nameOf(path), id});
 }
 
 QList<PictureId> LibraryIndex::setStateBelow(const QString& folder, PictureState state)

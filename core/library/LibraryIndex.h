@@ -31,7 +31,9 @@ struct KnownFile {
     PictureState state = PictureState::Present;
     QString problem;
     int rating = 0;
+    qint64 batch = 0; // of a delete; 0: it isn't deleted
     QString trashed; // where it lies in the trash; empty where it doesn't
+    QString trashedSidecar;
 };
 
 /// The pictures' table and the words to look for. The thread of its database; throws what that throws. Pictures in the
@@ -48,7 +50,9 @@ public:
     /// A few that have this content, or that inode, time and size, the missing ones first; pictures in the trash as
     /// well, but none of folders that aren't there.
     QList<KnownFile> filesLike(const DiskStamp& stamp, const QByteArray& fingerprint);
-    QList<std::pair<qint64, KnownFile>> trashed(); // with their batches, by batch
+    QList<KnownFile> trashed(); // by batch
+    QList<KnownFile> trashed(qint64 batch);
+    QList<KnownFile> unsettled(); // on the way to the trash, or, without a batch, on the way to nowhere
     bool hasContent(PictureId id, const QByteArray& fingerprint);
     /// The names of the folders right inside `folder` that have pictures in or below them.
     QStringList foldersIn(const QString& folder);
@@ -58,6 +62,10 @@ public:
     void update(PictureId id, const PictureFacts& facts);
     void rate(PictureId id, int rating, qint64 sidecar);
     void setState(PictureId id, PictureState state);
+    /// Where they lie in the trash; nowhere yet: unsettled.
+    void setTrashed(PictureId id, const QString& file, const QString& sidecar);
+    /// Of a picture in the trash: where it will come back.
+    void setPlace(PictureId id, const QString& path);
     /// Every picture in or below `folder`. Returns those that had another state.
     QList<PictureId> setStateBelow(const QString& folder, PictureState state);
     void erase(const QList<PictureId>& ids);

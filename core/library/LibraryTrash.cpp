@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/library/LibraryTrash.h"
 
+#include "core/Log.h"
 #include "core/library/FileFacts.h"
 #include "core/library/Sidecar.h"
+#include "core/library/TrashedFile.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,40 +18,6 @@ namespace daguerre {
 
 namespace {
 
-[[noreturn]] void fail(const QString& path, const QString& problem, const QString& remedy)
-{
-    throw Error(ErrorKind::InputOutput, path.toStdString(), problem.toStdString(), remedy.toStdString());
-}
-
-/// Of the freedesktop.org trash: beside "files/NAME" there is "info/NAME.trashinfo".
-void removeTrashInfo(const QString& trashed)
-{
-    const QFileInfo file(trashed);
-    if (file.dir().dirName() == "files"_L1)
-        QFile::remove(file.dir().filePath(u"../info/"_s + file.fileName() + u".trashinfo"_s));
-}
-
-/// Moves a file to the trash and returns where it lies there.
-QString movedToTrash(const QString& path)
-{
-    QFile file(path);
-    const QString remedy = u"delete it for good, or move it away in a file manager"_s;
-    if (!file.exists())
-        fail(path, u"can't be moved to the trash: it isn't there"_s, u"remove it from the list"_s);
-    if (!file.moveToTrash())
-        fail(path, u"can't be moved to the trash: "_s + file.errorString(), remedy);
-    // Where there is no trash, Qt 6.4 takes the working directory for one.
-    const QString trashed = QFileInfo(file.fileName()).absoluteFilePath();
-    if (const QDir inWorkingFolder(u"files"_s); QFileInfo(trashed).absolutePath() == inWorkingFolder.absolutePath()) {
-        QFile::rename(trashed, path);
-        removeTrashInfo(trashed);
-        QDir().rmdir(u"files"_s);
-        QDir().rmdir(u"info"_s);
-        fail(path, u"can't be moved to the trash: there is none"_s, remedy);
-    }
-    return trashed;
-}
-
 /// `path`, or one with -2, -3 ... before the suffix where there is a file or a sidecar of that name.
 QString freePath(const QString& path)
 {
@@ -60,29 +28,31 @@ QString freePath(const QString& path)
     return free;
 }
 
-void moveBack(const QString& trashed, const QString& path)
+/// The index has the rating as well: without the sidecar, the picture still comes back.
+void bringSidecarBack(const KnownFile& file)
 {
-    QFile file(trashed);
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    if (!file.rename(path))
-        fail(path, u"can't be brought back: "_s + file.errorString(), u"look for it in the trash"_s);
-    removeTrashInfo(trashed);
+    const QString sidecar = sidecarPath(file.path);
+    if (file.trashedSidecar.isEmpty() || !QFile::exists(file.trashedSidecar) || QFile::exists(sidecar))
+        return;
+    try {
+        moveFromTrash(file.trashedSidecar, sidecar);
+    } catch (const Error& error) {
+        log::warning(QString::fromUtf8(error.what()));
+    }
 }
 
 /// Acts on each; failures of files are noted in the outcome.
-template <typename Item>
-LibraryTrash::Outcome forEach(const QList<Item>& items, const std::function<PictureId(const Item&)>& idOf,
-    const std::function<void(const Item&)>& act)
+LibraryTrash::Outcome forEach(const QList<KnownFile>& files, const std::function<void(const KnownFile&)>& act)
 {
     LibraryTrash::Outcome outcome;
-    for (const Item& item : items) {
+    for (const KnownFile& file : files) {
         try {
-            act(item);
-            outcome.batch.pictures.append(idOf(item));
+            act(file);
+            outcome.batch.pictures.append(file.id);
         } catch (const UnusableDatabase&) {
             throw;
         } catch (const Error& error) {
-            outcome.refused.append(idOf(item));
+            outcome.refused.append(file.id);
             if (!outcome.why)
                 outcome.why = toFailure(error);
         }
@@ -101,93 +71,172 @@ LibraryTrash::LibraryTrash(LibraryDatabase& database, LibraryIndex& index)
 LibraryTrash::Outcome LibraryTrash::trash(const QList<PictureId>& ids)
 {
     TrashBatch batch;
-    Outcome outcome = forEach<KnownFile>(
-        m_index.files(ids), [](const KnownFile& file) { return file.id; },
-        [&](const KnownFile& file) { trash(file, batch); });
+    Outcome outcome = forEach(m_index.files(ids), [&](const KnownFile& file) { trash(file, batch); });
     outcome.batch.id = batch.id;
     return outcome;
 }
 
-/// Each picture is noted at once: a crash in the middle of many loses none.
 void LibraryTrash::trash(const KnownFile& file, TrashBatch& batch)
 {
-    const QString trashed = movedToTrash(file.path);
+    note(file, batch);
+    const QString sidecar = sidecarPath(file.path);
+    QString trashed, trashedSidecar;
     try {
-        QString sidecar;
-        if (QFile::exists(sidecarPath(file.path)))
-            sidecar = movedToTrash(sidecarPath(file.path));
-        LibraryDatabase::Transaction transaction(m_database);
-        if (batch.id == 0)
-            batch.id = m_database.insert(u"INSERT INTO batches DEFAULT VALUES"_s, {});
-        m_database.run(u"INSERT OR REPLACE INTO trashed (picture, file, sidecar) VALUES (?, ?, ?)"_s,
-            {file.id, trashed, sidecar.isNull() ? u""_s : sidecar});
-        m_database.run(u"UPDATE pictures SET batch = ? WHERE id = ?"_s, {batch.id, file.id});
-        transaction.commit();
+        trashed = moveToTrash(file.path);
+        if (QFile::exists(sidecar))
+            trashedSidecar = moveToTrash(sidecar);
+        m_index.setTrashed(file.id, trashed, trashedSidecar);
     } catch (const Error&) {
-        moveBack(trashed, file.path);
+        if (!trashed.isEmpty())
+            moveFromTrash(trashed, file.path);
+        if (!trashedSidecar.isEmpty())
+            moveFromTrash(trashedSidecar, sidecar);
+        unnote(file);
         throw;
     }
 }
 
+/// In the batch, but not known to be in the trash: on the way to it.
+void LibraryTrash::note(const KnownFile& file, TrashBatch& batch)
+{
+    LibraryDatabase::Transaction transaction(m_database);
+    const qint64 number = batch.id != 0 ? batch.id : m_database.insert(u"INSERT INTO batches DEFAULT VALUES"_s, {});
+    m_index.setTrashed(file.id, {}, {});
+    m_database.run(u"UPDATE pictures SET batch = ? WHERE id = ?"_s, {number, file.id});
+    transaction.commit();
+    batch.id = number;
+}
+
+/// The picture is where it was before note(), or gone altogether, as a scan will find out.
+void LibraryTrash::unnote(const KnownFile& file)
+{
+    LibraryDatabase::Transaction transaction(m_database);
+    m_database.run(u"DELETE FROM trashed WHERE picture = ?"_s, {file.id});
+    if (const auto taken = m_index.fileAt(file.path); taken && taken->id != file.id)
+        m_index.erase({file.id});
+    else
+        m_database.run(u"UPDATE pictures SET batch = NULL WHERE id = ?"_s, {file.id});
+    transaction.commit();
+}
+
 LibraryTrash::Outcome LibraryTrash::restore(const TrashBatch& batch)
 {
-    const auto rows = m_database.rows(uR"(SELECT id, folder, name, rating, trashed.file, trashed.sidecar FROM pictures
-            JOIN trashed ON trashed.picture = id WHERE batch = ? ORDER BY id)"_s,
-        {batch.id});
-    Outcome outcome = forEach<QVariantList>(
-        rows, [](const QVariantList& row) { return row.first().toLongLong(); },
-        [this](const QVariantList& row) { restore(row); });
+    Outcome outcome = forEach(m_index.trashed(batch.id), [this](const KnownFile& file) { restore(file); });
     outcome.batch.id = batch.id;
     return outcome;
 }
 
-void LibraryTrash::restore(const QVariantList& row)
+/// The place is noted first: see takeBack().
+void LibraryTrash::restore(const KnownFile& file)
 {
-    const QString path = freePath(QDir(row.at(1).toString()).filePath(row.at(2).toString()));
-    const QString sidecar = row.at(5).toString();
-    moveBack(row.at(4).toString(), path);
-    if (!sidecar.isEmpty() && QFile::exists(sidecar))
-        moveBack(sidecar, sidecarPath(path));
+    KnownFile back = file;
+    back.path = freePath(file.path);
+    if (back.path != file.path)
+        m_index.setPlace(file.id, back.path);
+    moveFromTrash(file.trashed, back.path);
+    takeBack(back);
+}
+
+/// The index learns that a picture is back, whoever brought it.
+void LibraryTrash::takeBack(const KnownFile& file)
+{
+    bringSidecarBack(file);
     LibraryDatabase::Transaction transaction(m_database);
-    if (const auto taken = m_index.fileAt(path)) // a file that is no longer there
+    if (const auto taken = m_index.fileAt(file.path)) // a file that is no longer there
         m_index.erase({taken->id});
-    m_index.update(
-        row.at(0).toLongLong(), withRating(readFacts(path, diskStamp(path).value_or(DiskStamp())), row.at(3).toInt()));
+    m_index.update(file.id, withRating(readFacts(file.path, diskStamp(file.path).value_or(DiskStamp())), file.rating));
     transaction.commit();
 }
 
-QList<TrashBatch> LibraryTrash::batches()
+LibraryTrash::Outcome LibraryTrash::remove(const QList<PictureId>& ids)
 {
+    return forEach(m_index.files(ids), [this](const KnownFile& file) { remove(file); });
+}
+
+void LibraryTrash::remove(const KnownFile& file)
+{
+    m_index.setTrashed(file.id, {}, {}); // without a batch: on the way to nowhere
+    try {
+        removeForGood(file.path);
+    } catch (const Error&) {
+        unnote(file);
+        throw;
+    }
+    finishRemove(file);
+}
+
+void LibraryTrash::finishRemove(const KnownFile& file)
+{
+    const auto erase = [&] {
+        LibraryDatabase::Transaction transaction(m_database);
+        m_index.erase({file.id});
+        transaction.commit();
+    };
+    try {
+        removeForGood(sidecarPath(file.path));
+    } catch (const Error&) {
+        erase();
+        throw;
+    }
+    erase();
+}
+
+QList<TrashBatch> LibraryTrash::settle()
+{
+    const Outcome interrupted = forEach(m_index.unsettled(), [this](const KnownFile& file) { settle(file); });
     QList<TrashBatch> batches;
-    for (const auto& [batch, file] : m_index.trashed()) {
+    QList<KnownFile> gone;
+    for (const KnownFile& file : m_index.trashed()) {
         if (!QFile::exists(file.trashed)) {
-            drop(file);
+            gone.append(file);
             continue;
         }
-        if (batches.isEmpty() || batches.last().id != batch)
-            batches.append(TrashBatch {batch, {}});
+        if (batches.isEmpty() || batches.last().id != file.batch)
+            batches.append(TrashBatch {file.batch, {}});
         batches.last().pictures.append(file.id);
+    }
+    const Outcome taken = forEach(gone, [this](const KnownFile& file) { settleGone(file); });
+    for (const auto& why : {interrupted.why, taken.why}) {
+        if (why) // the next start tries again
+            log::warning(why->subject + u": "_s + why->problem);
     }
     return batches;
 }
 
-/// Its file isn't in the trash any more: it was deleted, or brought back by another program.
-void LibraryTrash::drop(const KnownFile& file)
+void LibraryTrash::settle(const KnownFile& file)
 {
-    LibraryDatabase::Transaction transaction(m_database);
-    const auto stamp = diskStamp(file.path);
-    if (stamp && !m_index.fileAt(file.path))
-        m_index.update(file.id, withRating(readFacts(file.path, *stamp), file.rating));
-    else
-        m_index.erase({file.id});
-    transaction.commit();
+    const auto inPlace = diskStamp(file.path);
+    if (file.batch == 0)
+        return inPlace ? unnote(file) : finishRemove(file);
+    if (inPlace == file.stamp)
+        return unnote(file);
+    const QString trashed = unknownInTrash(file.path), sidecar = sidecarPath(file.path);
+    if (trashed.isEmpty() || (inPlace && diskStamp(trashed) != file.stamp))
+        return unnote(file);
+    const bool isLeft = !inPlace && QFile::exists(sidecar); // else it is another picture's
+    m_index.setTrashed(file.id, trashed, isLeft ? moveToTrash(sidecar) : unknownInTrash(sidecar));
 }
 
-void removeForGood(const QString& path)
+/// What came from there last and isn't another picture's.
+QString LibraryTrash::unknownInTrash(const QString& path)
 {
-    QFile file(path);
-    if (file.exists() && !file.remove())
-        fail(path, u"can't be deleted: "_s + file.errorString(), u"check that its folder may be written to"_s);
+    for (const QString& trashed : foundInTrash(path)) {
+        if (m_database.numbers(u"SELECT 1 FROM trashed WHERE file = ? OR sidecar = ?"_s, {trashed, trashed}).isEmpty())
+            return trashed;
+    }
+    return {};
+}
+
+/// Its file isn't in the trash any more: it was deleted, or brought back by another program or before a kill.
+void LibraryTrash::settleGone(const KnownFile& file)
+{
+    const auto stamp = diskStamp(file.path);
+    removeTrashInfo(file.trashed);
+    if (stamp && (*stamp == file.stamp || !m_index.fileAt(file.path)))
+        return takeBack(file);
+    LibraryDatabase::Transaction transaction(m_database);
+    m_index.erase({file.id});
+    transaction.commit();
 }
 
 } // namespace daguerre

@@ -8,33 +8,41 @@
 
 namespace daguerre {
 
-/// Pictures, with their sidecars, to the system's trash and back; remembered in the index, so that the way back is open
-/// after a restart as well. The thread of the index. What the index itself can't do is thrown.
+/// Pictures, with their sidecars, to the system's trash and back, or deleted for good. What is about to happen to files
+/// is in the index before it happens, so that a program killed in the middle finishes it at the next start, and the way
+/// back is open after a restart. The thread of the index. What the index itself can't do is thrown.
 class LibraryTrash {
 public:
     LibraryTrash(LibraryDatabase& database, LibraryIndex& index);
 
     struct Outcome {
-        TrashBatch batch; // what was moved
+        TrashBatch batch; // what was done; no number for what is gone for good
         QList<PictureId> refused;
         std::optional<Failure> why; // of the first that was refused
     };
     Outcome trash(const QList<PictureId>& ids);
     /// To their places, never over another file: then under a name with a number.
     Outcome restore(const TrashBatch& batch);
-    /// Everything that can be restored, oldest first. Batches that were taken out of the trash meanwhile are dropped.
-    QList<TrashBatch> batches();
+    /// Not to the trash.
+    Outcome remove(const QList<PictureId>& ids);
+    /// Once, before anything else is done to the index: finishes what a kill interrupted, and returns everything that
+    /// can be restored, oldest first. Batches that were taken out of the trash meanwhile are dropped.
+    QList<TrashBatch> settle();
 
 private:
     void trash(const KnownFile& file, TrashBatch& batch);
-    void restore(const QVariantList& row);
-    void drop(const KnownFile& file);
+    void restore(const KnownFile& file);
+    void remove(const KnownFile& file);
+    void settle(const KnownFile& file);
+    void settleGone(const KnownFile& file);
+    void note(const KnownFile& file, TrashBatch& batch);
+    void unnote(const KnownFile& file);
+    void finishRemove(const KnownFile& file);
+    QString unknownInTrash(const QString& path);
+    void takeBack(const KnownFile& file);
 
     LibraryDatabase& m_database;
     LibraryIndex& m_index;
 };
-
-/// Throws Error(InputOutput) where the file is there and can't be removed.
-void removeForGood(const QString& path);
 
 } // namespace daguerre

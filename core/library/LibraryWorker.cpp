@@ -75,7 +75,7 @@ void LibraryWorker::open()
     }
     m_shared->setOpened(m_database ? m_path : QString());
     if (m_database)
-        guarded([this] { Q_EMIT opened(m_trash->batches()); });
+        guarded([this] { Q_EMIT opened(m_trash->settle()); });
 }
 
 void LibraryWorker::openIndex()
@@ -196,10 +196,9 @@ void LibraryWorker::trash(const QList<PictureId>& ids)
         return;
     guarded([&] {
         const LibraryTrash::Outcome outcome = m_trash->trash(ids);
-        if (!outcome.batch.pictures.isEmpty()) {
-            rowsChanged({});
+        rowsChanged({}); // those that were refused were gone for a moment
+        if (!outcome.batch.pictures.isEmpty())
             Q_EMIT trashed(outcome.batch);
-        }
         if (outcome.why)
             Q_EMIT trashRefused(outcome.refused, *outcome.why);
     });
@@ -227,12 +226,10 @@ void LibraryWorker::remove(const QList<PictureId>& ids)
     if (!m_database)
         return;
     guarded([&] {
-        forEach(m_index->files(ids), [&](const KnownFile& file) {
-            removeForGood(file.path);
-            m_index->erase({file.id});
-            rowsChanged({});
-            removeForGood(sidecarPath(file.path));
-        });
+        const LibraryTrash::Outcome outcome = m_trash->remove(ids);
+        rowsChanged({});
+        if (outcome.why)
+            Q_EMIT failed(*outcome.why);
     });
     tellChanges();
 }

@@ -17,9 +17,8 @@ constexpr double typingToLose = 2000; // ms
 
 } // namespace
 
-KillLedger::KillLedger(QString pictureFolder, QString trashFolder)
+KillLedger::KillLedger(QString pictureFolder)
     : m_folder(std::move(pictureFolder))
-    , m_trash(std::move(trashFolder))
 {
 }
 
@@ -28,24 +27,35 @@ void KillLedger::take(const QByteArray& line)
     const QJsonObject fact = QJsonDocument::fromJson(line).object();
     const QString what = fact[QStringLiteral("what")].toString();
     const QString text = fact[QStringLiteral("text")].toString();
+    const int count = fact[QStringLiteral("count")].toInt();
     if (what == QLatin1String("restored"))
         checkRestored(text);
     if (what == QLatin1String("restored") || what == QLatin1String("text"))
         m_typed.append({fact[QStringLiteral("ms")].toDouble(), text});
     else if (what == QLatin1String("accepted"))
-        m_accepted[text] = fact[QStringLiteral("count")].toInt();
+        m_accepted[text] = count;
     else if (what == QLatin1String("removed"))
         m_removed.insert(text);
-    else if (what == QLatin1String("deleting"))
-        m_deleting.insert(text);
-    else if (what == QLatin1String("deleted"))
-        m_deleted.insert(text);
-    else if (what == QLatin1String("rated"))
-        m_rated[text] = fact[QStringLiteral("count")].toInt();
-    else if (what == QLatin1String("final"))
-        m_finalRatings[text] = fact[QStringLiteral("count")].toInt();
     else if (what == QLatin1String("picture"))
         m_shown.append(text);
+    else if (what == QLatin1String("rated"))
+        m_rated[text] = count;
+    else if (what == QLatin1String("final"))
+        m_finalRatings[text] = count;
+    else
+        takeDelete(what, text);
+}
+
+void KillLedger::takeDelete(const QString& what, const QString& path)
+{
+    if (what == QLatin1String("deleting"))
+        m_deleting.insert(path);
+    else if (what == QLatin1String("deleted"))
+        ++m_deleted;
+    else if (what == QLatin1String("undone")) {
+        ++m_undone;
+        m_deleting.remove(path);
+    }
 }
 
 void KillLedger::killed(double ms)
@@ -79,16 +89,17 @@ void KillLedger::checkRestored(const QString& restored)
 
 void KillLedger::checkPictures()
 {
-    for (const QString& path : m_shown.mid(m_checked)) {
-        if (!m_deleting.contains(path) && QImage(path).isNull())
+    for (const QString& path : std::as_const(m_shown)) {
+        if (!m_deleting.contains(path) && (m_whole.contains(path) ? !QFile::exists(path) : QImage(path).isNull()))
             m_errors.append(QStringLiteral("a picture that was shown is lost: '%1'").arg(path));
+        m_whole.insert(path);
     }
-    m_checked = m_shown.size();
 }
 
-void KillLedger::countPictures(const QString& folder, QHash<QString, QList<quint64>>& seedsOfPrompts)
+QHash<QString, QList<quint64>> KillLedger::seedsOfPrompts()
 {
-    const QDir directory(folder);
+    QHash<QString, QList<quint64>> seedsOfPrompts;
+    const QDir directory(m_folder);
     for (const QString& name : directory.entryList({QStringLiteral("*.png")}, QDir::Files)) {
         const auto metadata = daguerre::readPicture(directory.filePath(name)).metadata;
         QList<quint64>& seeds = seedsOfPrompts[metadata.prompt];
@@ -96,15 +107,14 @@ void KillLedger::countPictures(const QString& folder, QHash<QString, QList<quint
             m_errors.append(QStringLiteral("a picture was made twice: '%1'").arg(name));
         seeds.append(metadata.seed.value_or(0));
     }
+    return seedsOfPrompts;
 }
 
 void KillLedger::checkJobs()
 {
-    QHash<QString, QList<quint64>> made;
-    countPictures(m_folder, made);
-    countPictures(m_trash, made);
+    const QHash<QString, QList<quint64>> made = seedsOfPrompts();
     for (const QString& path : std::as_const(m_shown)) {
-        if (!QFile::exists(path) && (!m_deleting.contains(path) || m_deleted.contains(path)))
+        if (!QFile::exists(path))
             m_errors.append(QStringLiteral("a picture that was shown is gone: '%1'").arg(path));
     }
     for (auto job = m_accepted.begin(); job != m_accepted.end(); ++job) {

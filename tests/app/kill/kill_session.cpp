@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A user at work, for killtest: kill_session FOLDER SEED work|finish.
-// The real window on a made-up engine. `work`: types, queues, pauses, goes on, removes, rates, deletes, without end and
-// at random. `finish`: takes the deletes back, lets the queue run empty and closes. What the window has shown is told
-// on stdout, a JSON object a line, right then: it is what must not be lost.
+// The real window on a made-up engine. `work`: types, queues, pauses, goes on, removes, rates, deletes, brings back,
+// without end and at random. `finish`: takes the deletes back, lets the queue run empty and closes. What the window has
+// shown is told on stdout, a JSON object a line, right then: it is what must not be lost.
 #include "core/Log.h"
 #include "core/generation/JobQueue.h"
 #include "core/library/Library.h"
@@ -62,12 +62,18 @@ public:
         connect(&program.library, &Library::trashed, this, [this](const TrashBatch& batch) {
             for (const PictureId id : batch.pictures)
                 sayWhat("deleted", m_deleting.take(id));
+            m_undoable.append(batch);
+        });
+        connect(&program.library, &Library::restored, this, [this](const TrashBatch& batch) {
+            m_back.unite({batch.pictures.begin(), batch.pictures.end()});
         });
         sayWhat("restored", m_prompt->toPlainText());
     }
 
     void work()
     {
+        connect(&m_program.library, &Library::opened, this,
+            [this](const QList<TrashBatch>& batches) { m_undoable = batches + m_undoable; });
         m_program.find<QDoubleSpinBox>("steps")->setValue(8);
         m_jobs.resume();
         connect(&m_timer, &QTimer::timeout, this, &User::act);
@@ -115,8 +121,10 @@ private:
             moveJob();
         else if (chance < 86)
             ratePicture();
-        else if (chance < 88)
+        else if (chance < 89)
             deletePicture();
+        else if (chance < 90)
+            undoDelete();
     }
 
     void know(const QList<PictureRecord>& records)
@@ -124,6 +132,8 @@ private:
         for (const PictureRecord& record : records) {
             if (record.rating > 0)
                 sayRating("rated", record);
+            if (m_back.remove(record.id))
+                sayWhat("undone", record.path);
             m_known[record.id] = record;
         }
     }
@@ -152,16 +162,28 @@ private:
         m_program.library.trash({oldest.id});
     }
 
+    void undoDelete()
+    {
+        if (!m_undoable.isEmpty())
+            m_program.library.restore(m_undoable.takeLast());
+    }
+
+    /// Of all that are found. The gallery asks as well, and for fewer.
     void tellRatings()
     {
+        m_program.library.disconnect(this);
+        m_untold = {0}; // until all are known
         connect(&m_program.library, &Library::found, this, [this](const LibraryQuery&, const QList<PictureId>& ids) {
-            m_program.library.disconnect(this);
-            connect(&m_program.library, &Library::fetched, this, [this](const QList<PictureRecord>& records) {
-                for (const PictureRecord& record : records)
-                    sayRating("final", record);
-                m_program.window.close();
-            });
+            m_untold = {ids.begin(), ids.end()};
             m_program.library.fetch(ids);
+        });
+        connect(&m_program.library, &Library::fetched, this, [this](const QList<PictureRecord>& records) {
+            for (const PictureRecord& record : records) {
+                if (m_untold.remove(record.id))
+                    sayRating("final", record);
+            }
+            if (m_untold.isEmpty())
+                m_program.window.close();
         });
         m_program.library.find({});
     }
@@ -177,7 +199,7 @@ private:
         m_prompt->selectAll();
         QTest::keyClicks(m_prompt, QStringLiteral("job %1 %2").arg(m_seed).arg(++m_queued));
         sayWhat("text", m_prompt->toPlainText());
-        m_program.find<QSpinBox>("images")->setValue(1 + dice(3));
+        m_program.find<QSpinBox>("images")->setValue(1 + dice(4));
         QTest::keyClick(m_prompt, Qt::Key_Return, Qt::ControlModifier);
     }
 
@@ -204,7 +226,10 @@ private:
     int m_queued = 0;
     QMap<PictureId, PictureRecord> m_known;
     QMap<PictureId, QString> m_deleting; // paths
+    QList<TrashBatch> m_undoable;
+    QSet<PictureId> m_back; // and not said yet
     qsizetype m_toRestore = -1; // not known yet
+    QSet<PictureId> m_untold; // whose ratings weren't said
     QTimer m_timer;
 };
 

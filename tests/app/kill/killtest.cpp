@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Kills the program at random moments of random sessions and looks what is left: killtest [ROUNDS [SEED]].
-// No finished picture, no accepted job and no more than two seconds of typing may be lost, and no picture be made
-// twice.
+// No finished picture, no accepted job, no rating and no more than two seconds of typing may be lost, no picture be
+// made twice, and every delete can be taken back.
 #include "core/settings/Settings.h"
 #include "tests/app/kill/KillLedger.h"
 
@@ -94,14 +94,14 @@ int main(int argc, char* argv[])
     for (const char* variable : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
         qputenv(variable, folder.path().toUtf8());
     prepare(folder.path());
-    KillLedger ledger(folder.filePath(QStringLiteral("pictures")), folder.filePath(QStringLiteral("Trash/files")));
+    KillLedger ledger(folder.filePath(QStringLiteral("pictures")));
     std::mt19937 random(seed);
     for (int round = 1; round <= rounds; ++round)
         workAndDie(folder.path(), seed * 1000 + unsigned(round), 100 + int(random() % 4000), ledger);
     finish(folder.path(), ledger);
-    std::printf("%lld jobs, %lld pictures, %lld rated, %lld deleted; at most %.0f ms of typing lost\n",
+    std::printf("%lld jobs, %lld pictures, %lld rated, %d deleted, %d brought back; at most %.0f ms of typing lost\n",
         static_cast<long long>(ledger.jobs()), static_cast<long long>(ledger.pictures()),
-        static_cast<long long>(ledger.rated()), static_cast<long long>(ledger.deleted()), ledger.worstTypingLost());
+        static_cast<long long>(ledger.rated()), ledger.deleted(), ledger.undone(), ledger.worstTypingLost());
     for (const QString& error : ledger.errors())
         std::printf("LOST: %s\n", qPrintable(error));
     if (!ledger.errors().isEmpty()) {

@@ -49,7 +49,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_ledger = std::make_unique<KillLedger>(m_folder->path(), m_folder->filePath(QStringLiteral("trash")));
+        m_ledger = std::make_unique<KillLedger>(m_folder->path());
     }
 
     void twoSecondsOfTypingMayBeLost()
@@ -100,10 +100,24 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(QStringLiteral("gone.png"));
         take("picture", path);
         take("deleting", path); // killed right then: it may be in the trash or not
-        m_ledger->checkJobs();
+        m_ledger->checkPictures();
         QCOMPARE(m_ledger->errors(), QStringList());
-        take("deleted", path);
         m_ledger->checkJobs();
+        QCOMPARE(m_ledger->errors().size(), 1);
+    }
+
+    void aPictureThatWasBroughtBackMustBeThere()
+    {
+        const QString path = save(QStringLiteral("x"), 1);
+        take("picture", path);
+        m_ledger->checkPictures();
+        take("deleting", path);
+        take("deleted", path);
+        QVERIFY(QFile::remove(path));
+        m_ledger->checkPictures();
+        QCOMPARE(m_ledger->errors(), QStringList());
+        take("undone", path);
+        m_ledger->checkPictures();
         QCOMPARE(m_ledger->errors().size(), 1);
     }
 
