@@ -2,52 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Durations</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-</context>
-<context>
-    <name>daguerre</name>
-    <message>
-        <source>(no prompt)</source>
-        <translation>(kein Prompt)</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 pictures</source>
-        <translation>%1, %2 Bilder</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>beginnt</translation>
-    </message>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
-    </message>
-    <message>
-        <source>picture %1 of %2, %3</source>
-        <translation>Bild %1 von %2, %3</translation>
-    </message>
-    <message>
-        <source>the program ended twice while this was being made</source>
-        <translation>das Programm endete zweimal, während dies entstand</translation>
-    </message>
-</context>
-<context>
     <name>daguerre::AboutDialog</name>
     <message>
         <source>CLIP&apos;s vocabulary</source>
@@ -507,30 +461,6 @@
 <context>
     <name>daguerre::CanvasPage</name>
     <message>
-        <source>The picture can&apos;t be made with these settings</source>
-        <translation>Mit diesen Einstellungen lässt sich kein Bild erzeugen</translation>
-    </message>
-    <message>
-        <source>The model can&apos;t be used</source>
-        <translation>Das Modell lässt sich nicht verwenden</translation>
-    </message>
-    <message>
-        <source>A file can&apos;t be read or written</source>
-        <translation>Eine Datei lässt sich nicht lesen oder schreiben</translation>
-    </message>
-    <message>
-        <source>The picture came out broken</source>
-        <translation>Das Bild ist misslungen</translation>
-    </message>
-    <message>
-        <source>There is not enough memory</source>
-        <translation>Der Arbeitsspeicher reicht nicht aus</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program</source>
-        <translation>Im Programm ist ein Fehler aufgetreten</translation>
-    </message>
-    <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
     </message>
@@ -541,14 +471,6 @@
     <message>
         <source>Finished in %1, seed %2</source>
         <translation>Fertig nach %1, Startwert %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Try to save again, and go on with the queue</source>
-        <translation>Erneut speichern und mit der Warteschlange fortfahren</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -732,6 +654,33 @@
     </message>
 </context>
 <context>
+    <name>daguerre::FailureText</name>
+    <message>
+        <source>The picture can&apos;t be made with these settings</source>
+        <translation>Mit diesen Einstellungen lässt sich kein Bild erzeugen</translation>
+    </message>
+    <message>
+        <source>The model can&apos;t be used</source>
+        <translation>Das Modell lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>A file can&apos;t be read or written</source>
+        <translation>Eine Datei lässt sich nicht lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>The picture came out broken</source>
+        <translation>Das Bild ist misslungen</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Im Programm ist ein Fehler aufgetreten</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::GalleryCommands</name>
     <message>
         <source>Delete for good?</source>
@@ -900,6 +849,36 @@
         <translation>
             <numerusform>%n weiteres Bild</numerusform>
             <numerusform>%n weitere Bilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::JobText</name>
+    <message>
+        <source>(no prompt)</source>
+        <translation>(kein Prompt)</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>picture %1 of %2, %3</source>
+        <translation>Bild %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>the program ended twice while this was being made</source>
+        <translation>das Programm endete zweimal, während dies entstand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n picture(s)</source>
+        <translation>
+            <numerusform>%1, %n Bild</numerusform>
+            <numerusform>%1, %n Bilder</numerusform>
         </translation>
     </message>
 </context>
@@ -1154,6 +1133,36 @@
     </message>
 </context>
 <context>
+    <name>daguerre::PictureSaver</name>
+    <message>
+        <source>Save picture as…</source>
+        <translation>Bild speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save the picture to a file of your choice</source>
+        <translation>Das Bild in eine Datei eigener Wahl speichern</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved</source>
+        <translation>Das Bild konnte nicht gespeichert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be saved</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht gespeichert werden</numerusform>
+            <numerusform>%n Bilder konnten nicht gespeichert werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Try to save again, and go on with the queue</source>
+        <translation>Erneut speichern und mit der Warteschlange fortfahren</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::ProgressStrip</name>
     <message>
         <source>Loading model…</source>
@@ -1186,10 +1195,6 @@
     <message>
         <source>Jobs that start when this one ends</source>
         <translation>Aufträge, die nach diesem beginnen</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
     </message>
     <message>
         <source>Cancelling…</source>
@@ -1234,14 +1239,29 @@
     </message>
 </context>
 <context>
-    <name>daguerre::QueueModel</name>
+    <name>daguerre::Quantities</name>
     <message>
-        <source>%1 so far</source>
-        <translation>bisher %1</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueModel</name>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
     </message>
     <message>
         <source>set aside: %1</source>
@@ -1310,10 +1330,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
@@ -1346,28 +1362,6 @@
         <translation>
             <numerusform>%n Stern</numerusform>
             <numerusform>%n Sterne</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>daguerre::SaveFailures</name>
-    <message>
-        <source>Save picture as…</source>
-        <translation>Bild speichern unter …</translation>
-    </message>
-    <message>
-        <source>Save the picture to a file of your choice</source>
-        <translation>Das Bild in eine Datei eigener Wahl speichern</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved</source>
-        <translation>Das Bild konnte nicht gespeichert werden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) could not be saved</source>
-        <translation>
-            <numerusform>%n Bild konnte nicht gespeichert werden</numerusform>
-            <numerusform>%n Bilder konnten nicht gespeichert werden</numerusform>
         </translation>
     </message>
 </context>
@@ -1497,10 +1491,6 @@
     <message>
         <source>Wide 16:9</source>
         <translation>Breit 16:9</translation>
-    </message>
-    <message>
-        <source>%1, %2 × %3</source>
-        <translation>%1, %2 × %3</translation>
     </message>
 </context>
 <context>

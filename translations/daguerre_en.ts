@@ -59,6 +59,26 @@
     </message>
 </context>
 <context>
+    <name>daguerre::JobText</name>
+    <message numerus="yes">
+        <source>%1, %n picture(s)</source>
+        <translation>
+            <numerusform>%1, %n picture</numerusform>
+            <numerusform>%1, %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PictureSaver</name>
+    <message numerus="yes">
+        <source>%n picture(s) could not be saved</source>
+        <translation>
+            <numerusform>%n picture could not be saved</numerusform>
+            <numerusform>%n pictures could not be saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daguerre::ProgressStrip</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -119,16 +139,6 @@
         <translation>
             <numerusform>%n star</numerusform>
             <numerusform>%n stars</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>daguerre::SaveFailures</name>
-    <message numerus="yes">
-        <source>%n picture(s) could not be saved</source>
-        <translation>
-            <numerusform>%n picture could not be saved</numerusform>
-            <numerusform>%n pictures could not be saved</numerusform>
         </translation>
     </message>
 </context>

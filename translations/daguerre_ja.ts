@@ -2,52 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>Durations</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1秒</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1分%2秒</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1時間%2分</translation>
-    </message>
-</context>
-<context>
-    <name>daguerre</name>
-    <message>
-        <source>(no prompt)</source>
-        <translation>(プロンプトなし)</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 pictures</source>
-        <translation>%1、%2 枚</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>開始中</translation>
-    </message>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>ステップ %1 / %2</translation>
-    </message>
-    <message>
-        <source>picture %1 of %2, %3</source>
-        <translation>画像 %1 / %2、%3</translation>
-    </message>
-    <message>
-        <source>the program ended twice while this was being made</source>
-        <translation>この画像の生成中にプログラムが 2 回終了しました</translation>
-    </message>
-</context>
-<context>
     <name>daguerre::AboutDialog</name>
     <message>
         <source>CLIP&apos;s vocabulary</source>
@@ -506,30 +460,6 @@
 <context>
     <name>daguerre::CanvasPage</name>
     <message>
-        <source>The picture can&apos;t be made with these settings</source>
-        <translation>この設定では画像を生成できません</translation>
-    </message>
-    <message>
-        <source>The model can&apos;t be used</source>
-        <translation>モデルを使用できません</translation>
-    </message>
-    <message>
-        <source>A file can&apos;t be read or written</source>
-        <translation>ファイルの読み書きができません</translation>
-    </message>
-    <message>
-        <source>The picture came out broken</source>
-        <translation>画像を正しく生成できませんでした</translation>
-    </message>
-    <message>
-        <source>There is not enough memory</source>
-        <translation>メモリーが不足しています</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program</source>
-        <translation>プログラムで問題が発生しました</translation>
-    </message>
-    <message>
         <source>Cancelled</source>
         <translation>キャンセルしました</translation>
     </message>
@@ -540,14 +470,6 @@
     <message>
         <source>Finished in %1, seed %2</source>
         <translation>%1で完了、シード %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>再試行</translation>
-    </message>
-    <message>
-        <source>Try to save again, and go on with the queue</source>
-        <translation>もう一度保存を試み、キューを続けます</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -729,6 +651,33 @@
     </message>
 </context>
 <context>
+    <name>daguerre::FailureText</name>
+    <message>
+        <source>The picture can&apos;t be made with these settings</source>
+        <translation>この設定では画像を生成できません</translation>
+    </message>
+    <message>
+        <source>The model can&apos;t be used</source>
+        <translation>モデルを使用できません</translation>
+    </message>
+    <message>
+        <source>A file can&apos;t be read or written</source>
+        <translation>ファイルの読み書きができません</translation>
+    </message>
+    <message>
+        <source>The picture came out broken</source>
+        <translation>画像を正しく生成できませんでした</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>メモリーが不足しています</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>プログラムで問題が発生しました</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::GalleryCommands</name>
     <message>
         <source>Delete for good?</source>
@@ -894,6 +843,35 @@
         <source>%n more picture(s)</source>
         <translation>
             <numerusform>ほか %n 枚の画像</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::JobText</name>
+    <message>
+        <source>(no prompt)</source>
+        <translation>(プロンプトなし)</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>開始中</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>ステップ %1 / %2</translation>
+    </message>
+    <message>
+        <source>picture %1 of %2, %3</source>
+        <translation>画像 %1 / %2、%3</translation>
+    </message>
+    <message>
+        <source>the program ended twice while this was being made</source>
+        <translation>この画像の生成中にプログラムが 2 回終了しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n picture(s)</source>
+        <translation>
+            <numerusform>%1、画像 %n 枚</numerusform>
         </translation>
     </message>
 </context>
@@ -1148,6 +1126,35 @@
     </message>
 </context>
 <context>
+    <name>daguerre::PictureSaver</name>
+    <message>
+        <source>Save picture as…</source>
+        <translation>名前を付けて画像を保存…</translation>
+    </message>
+    <message>
+        <source>Save the picture to a file of your choice</source>
+        <translation>画像を選んだファイルに保存します</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved</source>
+        <translation>画像を保存できませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be saved</source>
+        <translation>
+            <numerusform>%n 枚の画像を保存できませんでした</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Try to save again, and go on with the queue</source>
+        <translation>もう一度保存を試み、キューを続けます</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::ProgressStrip</name>
     <message>
         <source>Loading model…</source>
@@ -1180,10 +1187,6 @@
     <message>
         <source>Jobs that start when this one ends</source>
         <translation>この作業の完了後に始まる作業</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>残り %1</translation>
     </message>
     <message>
         <source>Cancelling…</source>
@@ -1227,14 +1230,29 @@
     </message>
 </context>
 <context>
-    <name>daguerre::QueueModel</name>
+    <name>daguerre::Quantities</name>
     <message>
-        <source>%1 so far</source>
-        <translation>経過 %1</translation>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
     </message>
     <message>
         <source>%1 left</source>
         <translation>残り %1</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueModel</name>
+    <message>
+        <source>%1 so far</source>
+        <translation>経過 %1</translation>
     </message>
     <message>
         <source>set aside: %1</source>
@@ -1299,10 +1317,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 left</source>
-        <translation>残り %1</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>一時停止中</translation>
     </message>
@@ -1333,27 +1347,6 @@
         <source>%n star(s)</source>
         <translation>
             <numerusform>星 %n 個</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>daguerre::SaveFailures</name>
-    <message>
-        <source>Save picture as…</source>
-        <translation>名前を付けて画像を保存…</translation>
-    </message>
-    <message>
-        <source>Save the picture to a file of your choice</source>
-        <translation>画像を選んだファイルに保存します</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved</source>
-        <translation>画像を保存できませんでした</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) could not be saved</source>
-        <translation>
-            <numerusform>%n 枚の画像を保存できませんでした</numerusform>
         </translation>
     </message>
 </context>
@@ -1483,10 +1476,6 @@
     <message>
         <source>Wide 16:9</source>
         <translation>ワイド 16:9</translation>
-    </message>
-    <message>
-        <source>%1, %2 × %3</source>
-        <translation>%1、%2 × %3</translation>
     </message>
 </context>
 <context>

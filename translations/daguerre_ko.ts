@@ -2,52 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
-    <name>Durations</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1초</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1분 %2초</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1시간 %2분</translation>
-    </message>
-</context>
-<context>
-    <name>daguerre</name>
-    <message>
-        <source>(no prompt)</source>
-        <translation>(프롬프트 없음)</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 pictures</source>
-        <translation>%1, 그림 %2장</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>시작하는 중</translation>
-    </message>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>%2단계 중 %1단계</translation>
-    </message>
-    <message>
-        <source>picture %1 of %2, %3</source>
-        <translation>그림 %1/%2, %3</translation>
-    </message>
-    <message>
-        <source>the program ended twice while this was being made</source>
-        <translation>이 그림을 만드는 동안 프로그램이 두 번 종료되었습니다</translation>
-    </message>
-</context>
-<context>
     <name>daguerre::AboutDialog</name>
     <message>
         <source>CLIP&apos;s vocabulary</source>
@@ -506,30 +460,6 @@
 <context>
     <name>daguerre::CanvasPage</name>
     <message>
-        <source>The picture can&apos;t be made with these settings</source>
-        <translation>이 설정으로는 그림을 만들 수 없습니다</translation>
-    </message>
-    <message>
-        <source>The model can&apos;t be used</source>
-        <translation>모델을 사용할 수 없습니다</translation>
-    </message>
-    <message>
-        <source>A file can&apos;t be read or written</source>
-        <translation>파일을 읽거나 쓸 수 없습니다</translation>
-    </message>
-    <message>
-        <source>The picture came out broken</source>
-        <translation>그림이 올바르게 만들어지지 않았습니다</translation>
-    </message>
-    <message>
-        <source>There is not enough memory</source>
-        <translation>메모리가 부족합니다</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program</source>
-        <translation>프로그램에서 오류가 발생했습니다</translation>
-    </message>
-    <message>
         <source>Cancelled</source>
         <translation>취소됨</translation>
     </message>
@@ -540,14 +470,6 @@
     <message>
         <source>Finished in %1, seed %2</source>
         <translation>%1 만에 완료, 시드 %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
-        <source>Try to save again, and go on with the queue</source>
-        <translation>다시 저장하고 대기열을 계속합니다</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -729,6 +651,33 @@
     </message>
 </context>
 <context>
+    <name>daguerre::FailureText</name>
+    <message>
+        <source>The picture can&apos;t be made with these settings</source>
+        <translation>이 설정으로는 그림을 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The model can&apos;t be used</source>
+        <translation>모델을 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>A file can&apos;t be read or written</source>
+        <translation>파일을 읽거나 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The picture came out broken</source>
+        <translation>그림이 올바르게 만들어지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>프로그램에서 오류가 발생했습니다</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::GalleryCommands</name>
     <message>
         <source>Delete for good?</source>
@@ -894,6 +843,35 @@
         <source>%n more picture(s)</source>
         <translation>
             <numerusform>그림 %n장 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::JobText</name>
+    <message>
+        <source>(no prompt)</source>
+        <translation>(프롬프트 없음)</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>시작하는 중</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>%2단계 중 %1단계</translation>
+    </message>
+    <message>
+        <source>picture %1 of %2, %3</source>
+        <translation>그림 %1/%2, %3</translation>
+    </message>
+    <message>
+        <source>the program ended twice while this was being made</source>
+        <translation>이 그림을 만드는 동안 프로그램이 두 번 종료되었습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n picture(s)</source>
+        <translation>
+            <numerusform>%1, 그림 %n장</numerusform>
         </translation>
     </message>
 </context>
@@ -1148,6 +1126,35 @@
     </message>
 </context>
 <context>
+    <name>daguerre::PictureSaver</name>
+    <message>
+        <source>Save picture as…</source>
+        <translation>다른 이름으로 그림 저장…</translation>
+    </message>
+    <message>
+        <source>Save the picture to a file of your choice</source>
+        <translation>그림을 원하는 파일로 저장합니다</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved</source>
+        <translation>그림을 저장하지 못했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be saved</source>
+        <translation>
+            <numerusform>그림 %n개를 저장하지 못했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Try to save again, and go on with the queue</source>
+        <translation>다시 저장하고 대기열을 계속합니다</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::ProgressStrip</name>
     <message>
         <source>Loading model…</source>
@@ -1180,10 +1187,6 @@
     <message>
         <source>Jobs that start when this one ends</source>
         <translation>이 작업이 끝나면 시작할 작업</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>%1 남음</translation>
     </message>
     <message>
         <source>Cancelling…</source>
@@ -1227,14 +1230,29 @@
     </message>
 </context>
 <context>
-    <name>daguerre::QueueModel</name>
+    <name>daguerre::Quantities</name>
     <message>
-        <source>%1 so far</source>
-        <translation>지금까지 %1</translation>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
     </message>
     <message>
         <source>%1 left</source>
         <translation>%1 남음</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::QueueModel</name>
+    <message>
+        <source>%1 so far</source>
+        <translation>지금까지 %1</translation>
     </message>
     <message>
         <source>set aside: %1</source>
@@ -1299,10 +1317,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 left</source>
-        <translation>%1 남음</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>일시 정지됨</translation>
     </message>
@@ -1333,27 +1347,6 @@
         <source>%n star(s)</source>
         <translation>
             <numerusform>별 %n개</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>daguerre::SaveFailures</name>
-    <message>
-        <source>Save picture as…</source>
-        <translation>다른 이름으로 그림 저장…</translation>
-    </message>
-    <message>
-        <source>Save the picture to a file of your choice</source>
-        <translation>그림을 원하는 파일로 저장합니다</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved</source>
-        <translation>그림을 저장하지 못했습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) could not be saved</source>
-        <translation>
-            <numerusform>그림 %n개를 저장하지 못했습니다</numerusform>
         </translation>
     </message>
 </context>
@@ -1483,10 +1476,6 @@
     <message>
         <source>Wide 16:9</source>
         <translation>와이드 16:9</translation>
-    </message>
-    <message>
-        <source>%1, %2 × %3</source>
-        <translation>%1, %2 × %3</translation>
     </message>
 </context>
 <context>

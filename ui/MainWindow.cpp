@@ -107,7 +107,7 @@ void MainWindow::showCrash(const QString& report)
     openReport->setEnabled(!report.isEmpty());
     connect(
         openReport, &QAction::triggered, this, [report] { QDesktopServices::openUrl(QUrl::fromLocalFile(report)); });
-    m_page->showInformation(tr("Daguerre ended unexpectedly the last time"),
+    m_page->keepInformation(QStringLiteral("crash"), tr("Daguerre ended unexpectedly the last time"),
         tr("Finished pictures and waiting jobs are kept. The report helps the developers to find the cause."),
         openReport);
 }

@@ -132,6 +132,12 @@ private Q_SLOTS:
         m_window->showCrash(QStringLiteral("/data/crash-1.txt"));
         QVERIFY(child<QWidget>("messageBar")->isVisible());
         QVERIFY(child<QLabel>("messageHeadline")->text().contains(QStringLiteral("ended unexpectedly")));
+        setSteps(4); // what comes and goes covers it at most
+        pressGenerate();
+        QTRY_COMPARE(savedPictures().size(), 1);
+        QTRY_VERIFY(m_session->jobs().jobs().isEmpty());
+        QVERIFY(child<QLabel>("messageHeadline")->text().contains(QStringLiteral("ended unexpectedly")));
+        QVERIFY(child<QWidget>("messageBar")->isVisible());
         QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open");
         child<QPushButton>("messageAction")->click();
         QDesktopServices::unsetUrlHandler(QStringLiteral("file"));

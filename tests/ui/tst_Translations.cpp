@@ -6,6 +6,9 @@
 #include "core/settings/StateWriter.h"
 #include "ui/Actions.h"
 #include "ui/parameters/ControlsPanel.h"
+#include "ui/queue/JobText.h"
+#include "ui/widgets/FailureText.h"
+#include "ui/widgets/Quantities.h"
 
 #include <QAction>
 #include <QApplication>
@@ -134,6 +137,18 @@ private Q_SLOTS:
         QCOMPARE(QCoreApplication::translate("daguerre::ControlsPanel", "Prompt"), prompt);
         const QString threads = QCoreApplication::translate("daguerre::StatusLine", "%n thread(s)", nullptr, 2);
         QVERIFY2(!threads.contains(QLatin1Char('(')), qPrintable(threads));
+    }
+
+    /// lupdate files a text under its namespace where it can't see the class: there the program doesn't find it.
+    void everyTextHasAContext()
+    {
+        QFile file(QStringLiteral(DAGUERRE_TRANSLATIONS "/daguerre_ko.ts"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("<name>daguerre</name>"));
+        const Speaking speaking(QLocale::Korean);
+        QCOMPARE(JobText::title(QueuedJob()), QStringLiteral("(프롬프트 없음)"));
+        QCOMPARE(timeLeftText(48), QStringLiteral("48초 남음"));
+        QVERIFY(!failureHeadline(Failure()).contains(QStringLiteral("program")));
     }
 
     void mnemonicsAreUnique_data()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/CompositionGuard.h"
-#include "ui/widgets/Durations.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ProgressStrip.h"
+#include "ui/widgets/Quantities.h"
 #include "ui/widgets/ThemedIcon.h"
 
 #include <QAction>
@@ -149,10 +149,10 @@ private Q_SLOTS:
         QAction action(QStringLiteral("Show log"));
         QSignalSpy triggered(&action, &QAction::triggered);
         QSignalSpy dismissed(&bar, &MessageBar::dismissed);
-        bar.showFailure(QStringLiteral("The model can't be used"),
+        bar.tell(failureMessage(QStringLiteral("The model can't be used"),
             {ErrorKind::Model, QStringLiteral("<b>a</b>.safetensors"), QStringLiteral("cut off"),
                 QStringLiteral("choose another")},
-            &action);
+            &action));
         QVERIFY(bar.isVisible());
         QCOMPARE(bar.text(), QStringLiteral("The model can't be used\n<b>a</b>.safetensors: cut off. Choose another."));
         QCOMPARE(bar.accessibleName(), bar.text());
@@ -162,6 +162,38 @@ private Q_SLOTS:
         QTest::mouseClick(bar.findChild<QToolButton*>(QStringLiteral("messageDismiss")), Qt::LeftButton);
         QCOMPARE(dismissed.size(), 1);
         QVERIFY(!bar.isVisible());
+    }
+
+    void keptMessagesComeOneAfterTheOther()
+    {
+        MessageBar bar;
+        const auto headline = [&bar] { return bar.findChild<QLabel*>(QStringLiteral("messageHeadline"))->text(); };
+        const auto dismiss = [&bar] {
+            QTest::mouseClick(bar.findChild<QToolButton*>(QStringLiteral("messageDismiss")), Qt::LeftButton);
+        };
+        QSignalSpy dismissed(&bar, &MessageBar::dismissed);
+        bar.keep(QStringLiteral("queue"), {QStringLiteral("3 wait")});
+        bar.keep(QStringLiteral("crash"), {QStringLiteral("crashed")});
+        bar.tell({QStringLiteral("taken")});
+        bar.keep(QStringLiteral("unsaved"), {QStringLiteral("unsaved")});
+        bar.keep(QStringLiteral("queue"), {QStringLiteral("4 wait")});
+        QCOMPARE(headline(), QStringLiteral("taken")); // what was asked for last stays in sight
+        bar.withdrawInformation();
+        QCOMPARE(headline(), QStringLiteral("unsaved"));
+        dismiss();
+        QCOMPARE(dismissed.last().first().toString(), QStringLiteral("unsaved"));
+        QCOMPARE(headline(), QStringLiteral("crashed"));
+        bar.tell(failureMessage(QStringLiteral("failed"), {}, nullptr));
+        bar.withdrawInformation();
+        QCOMPARE(headline(), QStringLiteral("failed"));
+        bar.tell({QStringLiteral("next")});
+        bar.withdraw();
+        QCOMPARE(headline(), QStringLiteral("crashed")); // one passing message at a time
+        dismiss();
+        QCOMPARE(headline(), QStringLiteral("4 wait"));
+        bar.withdraw(QStringLiteral("queue"));
+        QVERIFY(!bar.isVisible());
+        QCOMPARE(dismissed.size(), 2);
     }
 };
 

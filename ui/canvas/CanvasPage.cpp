@@ -8,13 +8,12 @@
 #include "ui/Actions.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/ExamplesPage.h"
-#include "ui/canvas/SaveFailures.h"
-#include "ui/dialogs/SavePictureDialog.h"
+#include "ui/canvas/PictureSaver.h"
 #include "ui/queue/QueueNotice.h"
-#include "ui/widgets/Durations.h"
+#include "ui/widgets/FailureText.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ProgressStrip.h"
-#include "ui/widgets/ThemedIcon.h"
+#include "ui/widgets/Quantities.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -25,45 +24,19 @@
 
 namespace daguerre {
 
-namespace {
-
-QString headline(const Failure& failure)
-{
-    switch (failure.kind) {
-    case ErrorKind::Usage:
-        return CanvasPage::tr("The picture can't be made with these settings");
-    case ErrorKind::Model:
-        return CanvasPage::tr("The model can't be used");
-    case ErrorKind::InputOutput:
-        return CanvasPage::tr("A file can't be read or written");
-    case ErrorKind::Numerics:
-        return CanvasPage::tr("The picture came out broken");
-    case ErrorKind::Memory:
-        return CanvasPage::tr("There is not enough memory");
-    case ErrorKind::Internal:
-        break;
-    }
-    return CanvasPage::tr("Something went wrong in the program");
-}
-
-} // namespace
-
 CanvasPage::CanvasPage(
     GenerationService& service, JobQueue& jobs, const Settings& settings, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_service(service)
     , m_jobs(jobs)
-    , m_settings(settings)
     , m_actions(actions)
     , m_stack(new QStackedLayout)
     , m_examples(new ExamplesPage)
     , m_canvas(new CanvasView)
     , m_progress(new ProgressStrip(actions.cancel))
     , m_message(new MessageBar)
-    , m_retry(new QAction(themedIcon(QStringLiteral("retry")), tr("Retry"), this))
-    , m_saveFailures(new SaveFailures(*m_message, m_retry, this))
+    , m_saver(new PictureSaver(service, jobs, settings, *m_message, this))
 {
-    m_retry->setStatusTip(tr("Try to save again, and go on with the queue"));
     m_stack->addWidget(m_examples);
     m_stack->addWidget(m_canvas);
     auto* layout = new QVBoxLayout(this);
@@ -89,17 +62,16 @@ void CanvasPage::followService()
         [this](const QString&, const Failure& failure) { showFailure(failure); });
     connect(&m_service, &GenerationService::finished, this, [this](JobId job) {
         end(job, finishedText());
-        if (m_saveFailures->isEmpty())
-            m_message->hide(); // whatever it told is over
+        m_message->withdraw(); // whatever it told is over
     });
     connect(&m_service, &GenerationService::cancelled, this, [this](JobId job) { end(job, tr("Cancelled")); });
     connect(&m_service, &GenerationService::failed, this, [this](JobId job, const Failure& failure) {
         end(job, tr("Failed"));
         showFailure(failure);
         if (m_jobs.pauseReason() == JobQueue::Pause::Blocked)
-            m_message->showFailure(headline(failure), failure, m_retry, m_actions.chooseFolder);
+            m_message->tell(
+                failureMessage(failureHeadline(failure), failure, m_saver->retry(), m_actions.chooseFolder));
     });
-    connect(&m_service, &GenerationService::pictureSaved, this, &CanvasPage::savedAgain);
 }
 
 void CanvasPage::followQueue()
@@ -112,8 +84,7 @@ void CanvasPage::followQueue()
     showWaiting();
     connect(&m_jobs, &JobQueue::changed, this, showWaiting);
     connect(&m_jobs, &JobQueue::cancelling, m_progress, &ProgressStrip::showCancelling);
-    connect(m_retry, &QAction::triggered, this, &CanvasPage::goOn);
-    connect(m_actions.continueQueue, &QAction::triggered, this, &CanvasPage::goOn);
+    connect(m_actions.continueQueue, &QAction::triggered, m_saver, &PictureSaver::goOn);
     new QueueNotice(m_jobs, *m_message, m_actions.continueQueue, this);
 }
 
@@ -133,9 +104,9 @@ void CanvasPage::followActions()
     connect(m_actions.copyWithoutMetadata, &QAction::triggered, m_canvas, &CanvasView::copyWithoutMetadata);
     connect(m_actions.keepMetadata, &QAction::toggled, m_canvas,
         [this](bool keep) { m_canvas->setMetadataChoice(keep ? MetadataChoice::Keep : MetadataChoice::Strip); });
-    connect(
-        m_actions.savePictureAs, &QAction::triggered, this, [this] { savePictureAs(m_canvas->content().picture()); });
-    connect(m_saveFailures, &SaveFailures::saveRequested, this, &CanvasPage::savePictureAs);
+    connect(m_actions.savePictureAs, &QAction::triggered, m_saver,
+        [this] { m_saver->saveAs(m_canvas->content().picture()); });
+    connect(m_saver, &PictureSaver::saved, this, &CanvasPage::showSaved);
     connect(m_actions.openFolder, &QAction::triggered, this, &CanvasPage::openFolder);
     connect(m_canvas, &CanvasView::contentChanged, this, &CanvasPage::offerActions);
     m_canvas->addActions({m_actions.copyPicture, m_actions.copyWithoutMetadata, m_actions.savePictureAs,
@@ -151,18 +122,23 @@ QWidget* CanvasPage::progressStrip() const
 void CanvasPage::showFailure(const Failure& failure)
 {
     log::error(QStringList {failure.subject, failure.problem, failure.remedy}.join(QStringLiteral("; ")));
-    m_message->showFailure(headline(failure), failure, m_actions.showLog);
+    m_message->tell(failureMessage(failureHeadline(failure), failure, m_actions.showLog));
 }
 
 void CanvasPage::showInformation(const QString& headline, const QString& details, QAction* action)
 {
-    m_message->showInformation(headline, details, action);
+    m_message->tell({headline, details, action});
 }
 
 void CanvasPage::hideInformation()
 {
-    if (m_message->isInformation())
-        m_message->hide();
+    m_message->withdrawInformation();
+}
+
+void CanvasPage::keepInformation(
+    const QString& subject, const QString& headline, const QString& details, QAction* action)
+{
+    m_message->keep(subject, {headline, details, action});
 }
 
 void CanvasPage::showEvent(QShowEvent* event)
@@ -189,7 +165,7 @@ void CanvasPage::showPicture(const FinishedPicture& picture)
     m_lastSeed = picture.metadata.seed.value_or(0);
     m_canvas->showPicture(picture);
     if (picture.saveFailure)
-        m_saveFailures->add(picture);
+        m_saver->keep(picture);
 }
 
 void CanvasPage::end(JobId job, const QString& outcome)
@@ -219,55 +195,16 @@ void CanvasPage::offerActions()
     m_stack->setCurrentWidget(content.isEmpty() ? static_cast<QWidget*>(m_examples) : m_canvas);
 }
 
-void CanvasPage::savePictureAs(const FinishedPicture& picture)
-{
-    auto* dialog = new SavePictureDialog(picture, m_settings.outputFolder(), this);
-    connect(dialog, &SavePictureDialog::saved, this, &CanvasPage::pictureSaved);
-    connect(dialog, &SavePictureDialog::saveFailed, m_saveFailures, &SaveFailures::add);
-    dialog->open();
-}
-
-void CanvasPage::pictureSaved(const FinishedPicture& picture, const QString& path)
+void CanvasPage::showSaved(const FinishedPicture& picture, const QString& path)
 {
     const FinishedPicture& shown = m_canvas->content().picture();
-    if (picture.path.isEmpty() && shown.job == picture.job && shown.image == picture.image)
-        m_canvas->setPath(path); // it had no file until now
-    m_saveFailures->remove(picture);
-    if (picture.path.isEmpty())
-        m_jobs.markSaved(picture.job, picture.image);
+    if (shown.job == picture.job && shown.image == picture.image)
+        m_canvas->setPath(path);
 }
 
 void CanvasPage::goOn()
 {
-    if (m_saveFailures->isEmpty()) {
-        m_jobs.resume();
-        return;
-    }
-    if (m_savingAgain > 0)
-        return;
-    m_savingAgain = qsizetype(m_saveFailures->pictures().size());
-    for (const FinishedPicture& picture : m_saveFailures->pictures()) {
-        GenerationRequest request;
-        request.folder = m_settings.outputFolder();
-        request.fileNamePattern = m_settings.fileNamePattern();
-        if (const GenerationRequest* queued = m_jobs.request(picture.job))
-            request = *queued;
-        m_service.save(picture, request);
-    }
-}
-
-void CanvasPage::savedAgain(const FinishedPicture& picture)
-{
-    --m_savingAgain;
-    if (picture.saveFailure) {
-        m_saveFailures->add(picture);
-        return;
-    }
-    FinishedPicture unsaved = picture;
-    unsaved.path.clear();
-    pictureSaved(unsaved, picture.path);
-    if (m_saveFailures->isEmpty())
-        m_jobs.resume();
+    m_saver->goOn();
 }
 
 void CanvasPage::openFolder()

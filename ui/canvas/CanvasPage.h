@@ -18,7 +18,7 @@ class GenerationService;
 class JobQueue;
 class MessageBar;
 class ProgressStrip;
-class SaveFailures;
+class PictureSaver;
 class Settings;
 
 /// The middle of the window: follows the jobs of the service on the canvas, in the progress strip and in the message
@@ -35,6 +35,9 @@ public:
     void showInformation(const QString& headline, const QString& details, QAction* action = nullptr);
     /// It is no longer true.
     void hideInformation();
+    /// Like showInformation(), but stays until the user dismisses it, below what comes and goes meanwhile.
+    void keepInformation(
+        const QString& subject, const QString& headline, const QString& details, QAction* action = nullptr);
     CanvasView* canvas() const { return m_canvas; }
     QWidget* progressStrip() const;
     void follow();
@@ -57,23 +60,18 @@ private:
     void end(JobId job, const QString& outcome);
     QString finishedText() const;
     void offerActions();
-    void savePictureAs(const FinishedPicture& picture);
-    void pictureSaved(const FinishedPicture& picture, const QString& path);
-    void savedAgain(const FinishedPicture& picture);
+    void showSaved(const FinishedPicture& picture, const QString& path);
     void openFolder();
 
     GenerationService& m_service;
     JobQueue& m_jobs;
-    const Settings& m_settings;
     const Actions& m_actions;
     QStackedLayout* m_stack;
     ExamplesPage* m_examples;
     CanvasView* m_canvas;
     ProgressStrip* m_progress;
     MessageBar* m_message;
-    QAction* m_retry;
-    SaveFailures* m_saveFailures;
-    qsizetype m_savingAgain = 0; // pictures
+    PictureSaver* m_saver;
     QElapsedTimer m_jobTimer;
     quint64 m_lastSeed = 0; // of the job in progress
 };

@@ -2,6 +2,7 @@
 #include "ui/canvas/CanvasView.h"
 
 #include "ui/canvas/CanvasDecor.h"
+#include "ui/canvas/ViewInput.h"
 #include "ui/exchange/PictureDrag.h"
 #include "ui/exchange/PictureMimeData.h"
 
@@ -11,16 +12,7 @@
 #include <QNativeGestureEvent>
 #include <QPainter>
 
-#include <cmath>
-
 namespace daguerre {
-
-namespace {
-
-constexpr double zoomStep = 1.25;
-constexpr int panStep = 48;
-
-} // namespace
 
 CanvasView::CanvasView(QWidget* parent)
     : QWidget(parent)
@@ -158,30 +150,19 @@ void CanvasView::resizeEvent(QResizeEvent*)
 
 void CanvasView::wheelEvent(QWheelEvent* event)
 {
-    if (event->angleDelta().y() == 0)
-        return;
-    m_transform.zoomBy(std::pow(zoomStep, event->angleDelta().y() / 120.0), event->position());
+    const double factor = wheelZoom(*event);
+    if (factor == 1)
+        return; // a fitted picture stays fitted
+    m_transform.zoomBy(factor, event->position());
     transformed();
 }
 
 void CanvasView::keyPressEvent(QKeyEvent* event)
 {
-    switch (event->key()) {
-    case Qt::Key_Left:
-        m_transform.pan({panStep, 0});
-        break;
-    case Qt::Key_Right:
-        m_transform.pan({-panStep, 0});
-        break;
-    case Qt::Key_Up:
-        m_transform.pan({0, panStep});
-        break;
-    case Qt::Key_Down:
-        m_transform.pan({0, -panStep});
-        break;
-    default:
+    const std::optional<QPointF> distance = panOf(*event);
+    if (!distance)
         return QWidget::keyPressEvent(event);
-    }
+    m_transform.pan(*distance);
     transformed();
 }
 

@@ -2,6 +2,8 @@
 #include "ui/gallery/CompareDialog.h"
 
 #include "ui/gallery/CompareView.h"
+#include "ui/widgets/FailureText.h"
+#include "ui/widgets/Quantities.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -26,11 +28,6 @@ QString text(const std::optional<Value>& value)
     return value ? QString::number(*value) : QString();
 }
 
-QString text(QSize size)
-{
-    return size.isEmpty() ? QString() : QStringLiteral("%1 × %2").arg(size.width()).arg(size.height());
-}
-
 QList<Setting> settingsOf(const PictureRecord& left, const PictureRecord& right)
 {
     const ImageMetadata& a = left.metadata;
@@ -44,8 +41,15 @@ QList<Setting> settingsOf(const PictureRecord& left, const PictureRecord& right)
         {CompareDialog::tr("Guidance"), text(a.guidance), text(b.guidance)},
         {CompareDialog::tr("Sampler"), a.sampler, b.sampler},
         {CompareDialog::tr("Schedule"), a.scheduleType, b.scheduleType},
-        {CompareDialog::tr("Size"), text(left.size), text(right.size)},
+        {CompareDialog::tr("Size"), sizeText(left.size), sizeText(right.size)},
     };
+}
+
+/// Under its picture; a dash where the picture doesn't tell.
+QString cell(const QString& name, const QString& value)
+{
+    return QStringLiteral("<td width=\"50%\"><b>%1</b>&nbsp; %2</td>")
+        .arg(name, value.isEmpty() ? QStringLiteral("–") : value.toHtmlEscaped());
 }
 
 } // namespace
@@ -64,24 +68,29 @@ CompareDialog::CompareDialog(const PictureRecord& left, const PictureRecord& rig
         caption->setMinimumWidth(1); // a long name is cut, not the window widened
         names->addWidget(caption, 1);
     }
-    auto* differences = new QLabel(differencesText(left, right));
-    differences->setObjectName(QStringLiteral("differences"));
-    differences->setAccessibleName(tr("Differences"));
-    differences->setTextFormat(Qt::RichText);
-    differences->setWordWrap(true);
-    differences->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_view, 1);
     layout->addLayout(names);
-    layout->addWidget(differences);
+    layout->addWidget(differences(differencesText(left, right)));
     layout->addWidget(buttons);
     resize(parent->window()->size() * 0.85);
 
     open(0, left.path);
     open(1, right.path);
     m_view->setFocus();
+}
+
+QWidget* CompareDialog::differences(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setObjectName(QStringLiteral("differences"));
+    label->setAccessibleName(tr("Differences"));
+    label->setTextFormat(Qt::RichText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
 }
 
 void CompareDialog::open(std::size_t side, const QString& path)
@@ -91,9 +100,8 @@ void CompareDialog::open(std::size_t side, const QString& path)
     caption->setText(QFileInfo(path).fileName());
     connect(&opener, &PictureOpener::opened, this,
         [this, side](const FinishedPicture& picture) { m_view->setPicture(int(side), picture.picture); });
-    connect(&opener, &PictureOpener::failed, caption, [caption](const Failure& failure) {
-        caption->setText(failure.subject + QStringLiteral(": ") + failure.problem);
-    });
+    connect(&opener, &PictureOpener::failed, caption,
+        [caption](const Failure& failure) { caption->setText(failureLine(failure)); });
     opener.open(path);
 }
 
@@ -102,10 +110,10 @@ QString differencesText(const PictureRecord& left, const PictureRecord& right)
     QString rows;
     for (const Setting& setting : settingsOf(left, right))
         if (setting.left != setting.right)
-            rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2&nbsp;&nbsp;</td><td>%3</td></tr>")
-                        .arg(setting.name, setting.left.toHtmlEscaped(), setting.right.toHtmlEscaped());
+            rows += QStringLiteral("<tr>%1%2</tr>")
+                        .arg(cell(setting.name, setting.left), cell(setting.name, setting.right));
     return rows.isEmpty() ? CompareDialog::tr("Both were made with the same settings.")
-                          : QStringLiteral("<table>%1</table>").arg(rows);
+                          : QStringLiteral("<table width=\"100%\">%1</table>").arg(rows);
 }
 
 } // namespace daguerre

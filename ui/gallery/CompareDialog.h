@@ -22,6 +22,7 @@ public:
     CompareDialog(const PictureRecord& left, const PictureRecord& right, QWidget* parent);
 
 private:
+    static QWidget* differences(const QString& text);
     void open(std::size_t side, const QString& path);
 
     CompareView* m_view;
@@ -29,7 +30,7 @@ private:
     std::array<PictureOpener, 2> m_openers;
 };
 
-/// Lines of name and both values, of the settings in which the pictures differ, as a table in HTML; a sentence where
+/// The settings in which the pictures differ, as a table in HTML with a column under each picture; a sentence where
 /// they don't.
 QString differencesText(const PictureRecord& left, const PictureRecord& right);
 

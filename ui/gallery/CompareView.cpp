@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/gallery/CompareView.h"
 
+#include "ui/canvas/ViewInput.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-
-#include <cmath>
 
 namespace daguerre {
 
 namespace {
 
 constexpr qreal gap = 8;
-constexpr double zoomStep = 1.25;
-constexpr qreal panStep = 48;
-constexpr double wheelNotch = 120;
 
 } // namespace
 
@@ -82,21 +79,16 @@ void CompareView::resizeEvent(QResizeEvent*)
 
 void CompareView::wheelEvent(QWheelEvent* event)
 {
-    zoomAt(std::pow(zoomStep, event->angleDelta().y() / wheelNotch), inHalf(event->position()));
+    if (const double factor = wheelZoom(*event); factor != 1)
+        zoomAt(factor, inHalf(event->position()));
     event->accept();
 }
 
 void CompareView::keyPressEvent(QKeyEvent* event)
 {
+    if (const std::optional<QPointF> distance = panOf(*event))
+        return pan(*distance);
     switch (event->key()) {
-    case Qt::Key_Left:
-        return pan({panStep, 0});
-    case Qt::Key_Right:
-        return pan({-panStep, 0});
-    case Qt::Key_Up:
-        return pan({0, panStep});
-    case Qt::Key_Down:
-        return pan({0, -panStep});
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         return zoomBy(zoomStep);

@@ -4,6 +4,7 @@
 #include "ui/Actions.h"
 #include "ui/gallery/GalleryModel.h"
 #include "ui/gallery/GalleryView.h"
+#include "ui/widgets/FailureText.h"
 #include "ui/widgets/FileManager.h"
 
 #include <QAction>
@@ -109,7 +110,7 @@ void GalleryCommands::askToRemove(const QList<PictureId>& ids, const Failure& wh
         QMessageBox::Cancel, m_view.window());
     question->setObjectName(QStringLiteral("removeQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(why.subject + QStringLiteral(": ") + why.problem);
+    question->setInformativeText(failureLine(why));
     QPushButton* remove = question->addButton(tr("Delete for good"), QMessageBox::DestructiveRole);
     remove->setObjectName(QStringLiteral("removeForGood"));
     question->setDefaultButton(QMessageBox::Cancel);

@@ -2,6 +2,7 @@
 #include "ui/gallery/GalleryDelegate.h"
 
 #include "ui/gallery/GalleryModel.h"
+#include "ui/widgets/Quantities.h"
 #include "ui/widgets/ThemedIcon.h"
 
 #include <QApplication>
@@ -149,7 +150,7 @@ QString settingsLine(const ImageMetadata& metadata, QSize size)
         if (!part.isEmpty())
             parts.append(part);
     if (!size.isEmpty())
-        parts.append(QStringLiteral("%1 × %2").arg(size.width()).arg(size.height()));
+        parts.append(sizeText(size));
     if (metadata.seed)
         parts.append(GalleryDelegate::tr("seed %1").arg(*metadata.seed));
     return parts.join(QStringLiteral(", "));

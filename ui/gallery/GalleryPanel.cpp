@@ -78,6 +78,23 @@ QWidget* GalleryPanel::searchRow()
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
+    addFilters();
+    connect(m_actions.searchGallery, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_rating);
+    layout->addWidget(m_list);
+    return row;
+}
+
+void GalleryPanel::addFilters()
+{
     m_rating->setObjectName(QStringLiteral("ratingFilter"));
     m_rating->setAccessibleName(tr("Lowest rating"));
     m_rating->setToolTip(tr("Show only pictures with at least so many stars"));
@@ -92,18 +109,6 @@ QWidget* GalleryPanel::searchRow()
     connect(m_actions.galleryAsList, &QAction::toggled, this, [this](bool list) {
         m_view->setLayoutMode(list ? GalleryDelegate::Layout::List : GalleryDelegate::Layout::Grid);
     });
-    connect(m_actions.searchGallery, &QAction::triggered, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(m_rating);
-    layout->addWidget(m_list);
-    return row;
 }
 
 void GalleryPanel::followLibrary()

@@ -38,6 +38,7 @@ public:
 
 private:
     QWidget* searchRow();
+    void addFilters();
     void followLibrary();
     void followSelection();
     void showFound(const QList<PictureId>& ids);

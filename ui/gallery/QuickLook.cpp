@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/gallery/QuickLook.h"
 
+#include "ui/widgets/FailureText.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -28,7 +30,7 @@ QuickLook::QuickLook(QWidget* parent)
     });
     connect(&m_opener, &PictureOpener::failed, this, [this](const Failure& failure) {
         m_picture = {};
-        m_problem = failure.subject + QStringLiteral(": ") + failure.problem;
+        m_problem = failureLine(failure);
         update();
     });
 }

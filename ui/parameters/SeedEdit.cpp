@@ -2,7 +2,7 @@
 #include "ui/parameters/SeedEdit.h"
 
 #include "ui/parameters/SeedValidator.h"
-#include "ui/widgets/ThemedIcon.h"
+#include "ui/widgets/IconButton.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -14,8 +14,10 @@ namespace daguerre {
 SeedEdit::SeedEdit(QWidget* parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
-    , m_dice(new QToolButton(this))
-    , m_reuse(new QToolButton(this))
+    , m_dice(iconButton(QStringLiteral("randomSeed"), QStringLiteral("dice"), tr("Random seed"),
+          tr("A new random seed each time; turn it off to keep this one")))
+    , m_reuse(iconButton(QStringLiteral("reuseSeed"), QStringLiteral("reuse"), tr("Reuse last seed"),
+          tr("Keep the seed of the last picture that was asked for")))
 {
     m_field->setObjectName(QStringLiteral("seed"));
     m_field->setAccessibleName(tr("Seed"));
@@ -24,21 +26,8 @@ SeedEdit::SeedEdit(QWidget* parent)
         tr("The number that the picture starts from: the same seed and settings give the same picture"));
     m_field->setValidator(new SeedValidator(m_field));
     m_field->setAcceptDrops(false); // pictures that come with a prompt are the window's
-    m_dice->setObjectName(QStringLiteral("randomSeed"));
-    m_dice->setAccessibleName(tr("Random seed"));
-    m_dice->setToolTip(tr("A new random seed each time; turn it off to keep this one"));
-    m_dice->setIcon(themedIcon(QStringLiteral("dice")));
     m_dice->setCheckable(true);
-    m_dice->setAutoRaise(true); // a frame only while it is on
     m_dice->setChecked(true);
-    m_dice->setFocusPolicy(Qt::StrongFocus);
-
-    m_reuse->setObjectName(QStringLiteral("reuseSeed"));
-    m_reuse->setAccessibleName(tr("Reuse last seed"));
-    m_reuse->setToolTip(tr("Keep the seed of the last picture that was asked for"));
-    m_reuse->setIcon(themedIcon(QStringLiteral("reuse")));
-    m_reuse->setAutoRaise(true);
-    m_reuse->setFocusPolicy(Qt::StrongFocus);
     m_reuse->setEnabled(false);
 
     auto* layout = new QHBoxLayout(this);
@@ -48,6 +37,11 @@ SeedEdit::SeedEdit(QWidget* parent)
     layout->addWidget(m_dice);
     layout->addWidget(m_reuse);
 
+    followFields();
+}
+
+void SeedEdit::followFields()
+{
     connect(m_field, &QLineEdit::textEdited, this, &SeedEdit::fixTypedSeed);
     connect(m_field, &QLineEdit::editingFinished, this, [this] {
         if (m_field->text().isEmpty() && mode() == SeedMode::Fixed)

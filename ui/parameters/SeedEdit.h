@@ -34,6 +34,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void followFields();
     void fixTypedSeed();
 
     QLineEdit* m_field;

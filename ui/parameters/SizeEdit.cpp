@@ -2,7 +2,8 @@
 #include "ui/parameters/SizeEdit.h"
 
 #include "core/diffusion/TextToImage.h"
-#include "ui/widgets/ThemedIcon.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/Quantities.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,19 +17,6 @@ namespace {
 int toMultipleOf8(int pixels)
 {
     return (pixels + 4) / 8 * 8;
-}
-
-QToolButton* button(
-    const QString& objectName, const QString& icon, const QString& name, const QString& toolTip, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName(objectName);
-    button->setIcon(themedIcon(icon));
-    button->setAccessibleName(name);
-    button->setToolTip(toolTip);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
 }
 
 } // namespace
@@ -51,10 +39,10 @@ SizeEdit::SizeEdit(QWidget* parent)
     : QWidget(parent)
     , m_width(new SideSpinBox(this))
     , m_height(new SideSpinBox(this))
-    , m_swap(button(QStringLiteral("swapSides"), QStringLiteral("swap"), tr("Swap width and height"),
-          tr("Swap width and height"), this))
-    , m_presets(button(QStringLiteral("sizePresets"), QStringLiteral("sizes"), tr("Usual sizes"),
-          tr("Sizes that suit the model"), this))
+    , m_swap(iconButton(QStringLiteral("swapSides"), QStringLiteral("swap"), tr("Swap width and height"),
+          tr("Swap width and height")))
+    , m_presets(iconButton(
+          QStringLiteral("sizePresets"), QStringLiteral("sizes"), tr("Usual sizes"), tr("Sizes that suit the model")))
     , m_presetMenu(new QMenu(m_presets))
 {
     m_width->setObjectName(QStringLiteral("width"));
@@ -109,7 +97,7 @@ void SizeEdit::setNativeSide(int pixels)
 
 void SizeEdit::addPreset(const QString& name, QSize size)
 {
-    const QString text = tr("%1, %2 × %3").arg(name).arg(size.width()).arg(size.height());
+    const QString text = QStringLiteral("%1, %2").arg(name, sizeText(size));
     m_presetMenu->addAction(text, this, [this, size] { setPictureSize(size); });
 }
 

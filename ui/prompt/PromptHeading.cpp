@@ -3,7 +3,7 @@
 
 #include "ui/prompt/PromptEdit.h"
 #include "ui/prompt/TokenCountLabel.h"
-#include "ui/widgets/ThemedIcon.h"
+#include "ui/widgets/IconButton.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -26,13 +26,8 @@ PromptHeading::PromptHeading(const QString& text, PromptEdit& edit, TokenCounter
 
 QToolButton* PromptHeading::addHistoryButton()
 {
-    auto* button = new QToolButton;
-    button->setObjectName(QStringLiteral("promptHistoryButton"));
-    button->setAccessibleName(tr("Prompt history"));
-    button->setToolTip(tr("Take an earlier prompt again"));
-    button->setIcon(themedIcon(QStringLiteral("history")));
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    QToolButton* button = iconButton(QStringLiteral("promptHistoryButton"), QStringLiteral("history"),
+        tr("Prompt history"), tr("Take an earlier prompt again"));
     m_layout->addWidget(button);
     return button;
 }

@@ -2,7 +2,7 @@
 #include "ui/queue/QueueModel.h"
 
 #include "ui/queue/JobText.h"
-#include "ui/widgets/Durations.h"
+#include "ui/widgets/Quantities.h"
 
 namespace daguerre {
 
@@ -39,11 +39,11 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return jobTitle(*job);
+        return JobText::title(*job);
     case Qt::ToolTipRole:
         return QStringList {QString::fromStdString(job->request.picture.prompt), details(*job)}.join(QLatin1Char('\n'));
     case Qt::AccessibleTextRole:
-        return QStringList {jobTitle(*job), details(*job)}.join(QStringLiteral(", "));
+        return QStringList {JobText::title(*job), details(*job)}.join(QStringLiteral(", "));
     case JobRole:
         return QVariant::fromValue(job->id);
     case DetailsRole:
@@ -119,15 +119,15 @@ void QueueModel::refreshCurrent()
 
 QString QueueModel::details(const QueuedJob& job) const
 {
-    QStringList parts {jobKind(job)};
+    QStringList parts {JobText::kind(job)};
     const double secondsLeft = m_jobs.secondsLeft(job);
     if (job.id == m_jobs.current()) {
-        parts += jobPosition(m_jobs.progress());
+        parts += JobText::position(m_jobs.progress());
         parts += tr("%1 so far").arg(durationText(double(m_sinceStart.elapsed()) / 1000));
         if (secondsLeft >= 0)
-            parts += tr("%1 left").arg(durationText(secondsLeft));
+            parts += timeLeftText(secondsLeft);
     } else if (job.state == JobState::SetAside) {
-        parts += tr("set aside: %1").arg(jobReason(job));
+        parts += tr("set aside: %1").arg(JobText::reason(job));
     } else if (secondsLeft >= 0) {
         parts += tr("takes %1").arg(durationText(secondsLeft));
     }

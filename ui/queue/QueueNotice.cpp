@@ -10,6 +10,12 @@
 
 namespace daguerre {
 
+namespace {
+
+const QString subject = QStringLiteral("queue");
+
+} // namespace
+
 QueueNotice::QueueNotice(JobQueue& jobs, MessageBar& bar, QAction* goOn, QObject* parent)
     : QObject(parent)
     , m_jobs(jobs)
@@ -21,37 +27,29 @@ QueueNotice::QueueNotice(JobQueue& jobs, MessageBar& bar, QAction* goOn, QObject
             tell();
     });
     connect(&jobs, &JobQueue::changed, this, [this] {
-        if (!m_jobs.isPaused())
-            withdraw();
+        if (!m_bar.isKept(subject))
+            return; // never told, or dismissed
+        if (m_jobs.isPaused() && hasSomethingToTell())
+            tell();
+        else
+            m_bar.withdraw(subject);
     });
     connect(&jobs, &JobQueue::journalFailed, this, [this, failing = false](const Failure& failure) mutable {
         if (!std::exchange(failing, true)) // once: every later change fails alike
-            m_bar.showFailure(tr("Waiting jobs can't be kept for the next start"), failure, nullptr);
+            m_bar.tell(failureMessage(tr("Waiting jobs can't be kept for the next start"), failure, nullptr));
     });
-    connect(&bar, &MessageBar::dismissed, this, &QueueNotice::tellAfterOthers);
-    if (m_jobs.waiting() > 0 || setAside() > 0)
+    if (hasSomethingToTell())
         tell();
 }
 
 void QueueNotice::tell()
 {
-    m_bar.showInformation(headline(), details(), m_jobs.isPaused() ? m_goOn : nullptr);
-    m_told = m_bar.text();
+    m_bar.keep(subject, {headline(), details(), m_jobs.isPaused() ? m_goOn : nullptr});
 }
 
-void QueueNotice::withdraw()
+bool QueueNotice::hasSomethingToTell() const
 {
-    if (!m_told.isEmpty() && m_bar.text() == m_told)
-        m_bar.hide();
-    m_told.clear();
-}
-
-/// What another message covered is told once that one is closed.
-void QueueNotice::tellAfterOthers()
-{
-    const QString told = std::exchange(m_told, {});
-    if (!told.isEmpty() && m_bar.text() != told && m_jobs.isPaused())
-        tell();
+    return m_jobs.waiting() > 0 || setAside() > 0;
 }
 
 QString QueueNotice::headline() const

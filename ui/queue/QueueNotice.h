@@ -20,8 +20,7 @@ public:
 
 private:
     void tell();
-    void withdraw();
-    void tellAfterOthers();
+    bool hasSomethingToTell() const;
     QString headline() const;
     QString details() const;
     int setAside() const;
@@ -29,7 +28,6 @@ private:
     JobQueue& m_jobs;
     MessageBar& m_bar;
     QAction* m_goOn;
-    QString m_told; // as the bar shows it; empty: nothing was told, or the user has closed it
 };
 
 } // namespace daguerre

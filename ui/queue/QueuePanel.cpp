@@ -6,7 +6,7 @@
 #include "ui/queue/JobDelegate.h"
 #include "ui/queue/QueueModel.h"
 #include "ui/queue/RemoveJobsCommand.h"
-#include "ui/widgets/Durations.h"
+#include "ui/widgets/Quantities.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -140,7 +140,7 @@ void QueuePanel::summarize()
     const int jobs = m_jobs.waiting() + (m_jobs.current() == 0 ? 0 : 1);
     QStringList parts {jobs == 0 ? tr("No jobs") : tr("%n job(s)", nullptr, jobs)};
     if (const double seconds = m_jobs.secondsLeft(); jobs > 0 && seconds >= 0)
-        parts += tr("%1 left").arg(durationText(seconds));
+        parts += timeLeftText(seconds);
     if (m_jobs.isPaused())
         parts += tr("paused");
     m_summary->setText(parts.join(QStringLiteral(", ")));

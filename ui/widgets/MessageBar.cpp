@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/MessageBar.h"
 
+#include "ui/widgets/FailureText.h"
+#include "ui/widgets/IconButton.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/ThemedIcon.h"
 
@@ -11,24 +13,11 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace daguerre {
 
 namespace {
-
-/// "subject: problem. What to do." with the parts that there are.
-QString details(const Failure& failure)
-{
-    QString text = failure.subject;
-    if (!text.isEmpty() && !failure.problem.isEmpty())
-        text += QStringLiteral(": ");
-    text += failure.problem;
-    if (!failure.remedy.isEmpty()) {
-        QString remedy = failure.remedy;
-        remedy[0] = remedy[0].toUpper();
-        text += QStringLiteral(". ") + remedy;
-    }
-    return text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
-}
 
 QLabel* textLabel(const QString& objectName)
 {
@@ -41,6 +30,11 @@ QLabel* textLabel(const QString& objectName)
 }
 
 } // namespace
+
+Message failureMessage(const QString& headline, const Failure& failure, QAction* action, QAction* otherAction)
+{
+    return {headline, failureDetails(failure), action, otherAction, true};
+}
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
@@ -57,18 +51,17 @@ MessageBar::MessageBar(QWidget* parent)
     m_headline->setFont(bold);
     m_button->setObjectName(QStringLiteral("messageAction"));
     m_otherButton->setObjectName(QStringLiteral("messageOtherAction"));
-    connect(m_button, &QPushButton::clicked, this, [this] { m_action->trigger(); });
-    connect(m_otherButton, &QPushButton::clicked, this, [this] { m_otherAction->trigger(); });
-    auto* dismissButton = new QToolButton;
-    dismissButton->setObjectName(QStringLiteral("messageDismiss"));
-    dismissButton->setIcon(themedIcon(QStringLiteral("close")));
-    dismissButton->setAccessibleName(tr("Dismiss"));
-    dismissButton->setToolTip(tr("Dismiss this message"));
-    dismissButton->setAutoRaise(true);
-    dismissButton->setFocusPolicy(Qt::StrongFocus);
-    connect(dismissButton, &QToolButton::clicked, this, &QWidget::hide);
-    connect(dismissButton, &QToolButton::clicked, this, &MessageBar::dismissed);
+    connect(m_button, &QPushButton::clicked, this, [this] { trigger(&Message::action); });
+    connect(m_otherButton, &QPushButton::clicked, this, [this] { trigger(&Message::otherAction); });
+    QToolButton* dismissButton = iconButton(
+        QStringLiteral("messageDismiss"), QStringLiteral("close"), tr("Dismiss"), tr("Dismiss this message"));
+    connect(dismissButton, &QToolButton::clicked, this, &MessageBar::dismiss);
+    layOut(dismissButton);
+    hide();
+}
 
+void MessageBar::layOut(QWidget* dismissButton)
+{
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_headline);
@@ -81,37 +74,69 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addWidget(m_otherButton);
     layout->addWidget(m_button);
     layout->addWidget(dismissButton);
-    hide();
 }
 
-void MessageBar::showFailure(const QString& headline, const Failure& failure, QAction* action, QAction* otherAction)
+void MessageBar::tell(const Message& message)
 {
-    m_isInformation = false;
-    show(themedIcon(QStringLiteral("warning")), headline, details(failure), action, otherAction);
+    keep({}, message);
 }
 
-void MessageBar::showInformation(const QString& headline, const QString& details, QAction* action)
+void MessageBar::keep(const QString& subject, const Message& message)
 {
-    m_isInformation = true;
-    show(themedIcon(QStringLiteral("information")), headline, details, action);
+    const auto earlier = std::ranges::find(m_messages, subject, &Entry::subject);
+    if (earlier != m_messages.end())
+        earlier->message = message;
+    else if (!subject.isEmpty() && isKept({}))
+        m_messages.insert(m_messages.size() - 1, {subject, message});
+    else
+        m_messages.append({subject, message});
+    refresh();
 }
 
-void MessageBar::show(
-    const QIcon& icon, const QString& headline, const QString& details, QAction* action, QAction* otherAction)
+bool MessageBar::isKept(const QString& subject) const
 {
-    m_icon->setIcon(icon);
-    m_headline->setText(headline);
-    m_details->setText(details);
-    m_details->setVisible(!details.isEmpty());
-    m_action = action;
-    m_otherAction = otherAction;
-    offer(*m_button, action);
-    offer(*m_otherButton, otherAction);
-    QFrame::show();
-    announce();
+    return std::ranges::find(m_messages, subject, &Entry::subject) != m_messages.end();
 }
 
-void MessageBar::offer(QPushButton& button, QAction* action)
+void MessageBar::withdraw(const QString& subject)
+{
+    if (m_messages.removeIf([&](const Entry& entry) { return entry.subject == subject; }) > 0)
+        refresh();
+}
+
+void MessageBar::withdrawInformation()
+{
+    if (isKept({}) && !m_messages.last().message.isFailure)
+        withdraw();
+}
+
+void MessageBar::dismiss()
+{
+    const QString subject = m_messages.last().subject;
+    withdraw(subject);
+    Q_EMIT dismissed(subject);
+}
+
+void MessageBar::refresh()
+{
+    if (m_messages.isEmpty()) {
+        hide();
+        return;
+    }
+    const Message& message = m_messages.last().message;
+    const QString before = isVisible() ? text() : QString();
+    m_icon->setIcon(themedIcon(message.isFailure ? QStringLiteral("warning") : QStringLiteral("information")));
+    m_headline->setText(message.headline);
+    m_details->setText(message.details);
+    m_details->setVisible(!message.details.isEmpty());
+    offer(*m_button, message.action);
+    offer(*m_otherButton, message.otherAction);
+    show();
+    if (text() != before)
+        announce();
+}
+
+void MessageBar::offer(QPushButton& button, const QAction* action)
 {
     button.setVisible(action && action->isEnabled());
     if (!action)
@@ -119,6 +144,12 @@ void MessageBar::offer(QPushButton& button, QAction* action)
     button.setText(action->iconText());
     button.setIcon(action->icon());
     button.setToolTip(action->statusTip());
+}
+
+void MessageBar::trigger(QPointer<QAction> Message::*action)
+{
+    if (QAction* wanted = m_messages.last().message.*action)
+        wanted->trigger();
 }
 
 QString MessageBar::text() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/generation/GenerationEvents.h"
+#include "core/Failure.h"
 
 #include <QFrame>
 #include <QPointer>
@@ -14,38 +14,59 @@ namespace daguerre {
 
 class IconLabel;
 
-/// Tells what went wrong, which file or setting it is about and what to do, with a button that does it, or two. Never
-/// modal; stays until it is dismissed or the next message comes.
+struct Message {
+    QString headline;
+    QString details = {};
+    QPointer<QAction> action = {}; // what to do about it, if anything
+    QPointer<QAction> otherAction = {};
+    bool isFailure = false;
+};
+Message failureMessage(
+    const QString& headline, const Failure& failure, QAction* action, QAction* otherAction = nullptr);
+
+/// Tells what went wrong, which file or setting it is about and what to do, with a button that does it, or two; and
+/// what is worth knowing besides. Never modal.
+/// A passing message stays until it is dismissed, withdrawn, or the next comes. Those that are kept, one for each
+/// subject, lie below it and come one after the other.
 class MessageBar final : public QFrame {
     Q_OBJECT
 
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    void showFailure(const QString& headline, const Failure& failure, QAction* action, QAction* otherAction = nullptr);
-    /// Something worth knowing that isn't an error. Without an action there is no button.
-    void showInformation(const QString& headline, const QString& details, QAction* action);
-    bool isInformation() const { return m_isInformation; }
+    void tell(const Message& message);
+    /// Takes the place of an earlier message of that subject.
+    void keep(const QString& subject, const Message& message);
+    bool isKept(const QString& subject) const;
+    /// The passing message, or the kept one of a subject, is no longer true.
+    void withdraw(const QString& subject = {});
+    /// Withdraws the passing message where it isn't a failure.
+    void withdrawInformation();
     QString text() const;
 
 Q_SIGNALS:
-    /// The user closed it.
-    void dismissed();
+    /// The user closed the message of that subject; empty: the passing one.
+    void dismissed(const QString& subject);
 
 private:
-    void show(const QIcon& icon, const QString& headline, const QString& details, QAction* action,
-        QAction* otherAction = nullptr);
-    static void offer(QPushButton& button, QAction* action);
+    struct Entry {
+        QString subject; // empty: passing, the last of all
+        Message message;
+    };
+
+    void layOut(QWidget* dismissButton);
+    void dismiss();
+    void refresh();
+    static void offer(QPushButton& button, const QAction* action);
+    void trigger(QPointer<QAction> Message::*action);
     void announce();
 
+    QList<Entry> m_messages; // the last one is shown
     IconLabel* m_icon;
     QLabel* m_headline;
     QLabel* m_details;
     QPushButton* m_otherButton;
     QPushButton* m_button;
-    QPointer<QAction> m_otherAction;
-    QPointer<QAction> m_action;
-    bool m_isInformation = false;
 };
 
 } // namespace daguerre

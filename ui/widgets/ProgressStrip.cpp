@@ -2,7 +2,7 @@
 #include "ui/widgets/ProgressStrip.h"
 
 #include "ui/widgets/ActionButton.h"
-#include "ui/widgets/Durations.h"
+#include "ui/widgets/Quantities.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -39,11 +39,6 @@ QString positionText(const Progress& progress)
         .arg(progress.image + 1)
         .arg(progress.imageCount)
         .arg(stageText(progress));
-}
-
-QString timeLeftText(double seconds)
-{
-    return ProgressStrip::tr("%1 left").arg(durationText(seconds));
 }
 
 } // namespace
