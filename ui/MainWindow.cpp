@@ -20,6 +20,7 @@
 #include "ui/log/LogDock.h"
 #include "ui/models/ModelSwitch.h"
 #include "ui/parameters/ControlsPanel.h"
+#include "ui/queue/LauncherProgress.h"
 #include "ui/queue/QueuePanel.h"
 #include "ui/queue/QueueTitle.h"
 #include "ui/widgets/StatusLine.h"
@@ -170,6 +171,7 @@ void MainWindow::addQueue()
     m_queueDock
         = addDock(tr("Queue"), QStringLiteral("queueDock"), panel, Qt::RightDockWidgetArea, m_actions.showQueue);
     connect(panel, &QueuePanel::requestWanted, m_controls, &ControlsPanel::useRequest);
+    new LauncherProgress(m_jobs, panel);
     connect(m_actions.pauseQueue, &QAction::triggered, &m_jobs, &JobQueue::pause);
     const auto tell = [this] {
         setWindowTitle(queueTitle(m_jobs));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generation/JobQueue.h"
 #include "tests/ui/WindowTest.h"
+#include "ui/queue/LauncherProgress.h"
 #include "ui/queue/QueueModel.h"
 
 #include <QAbstractItemModelTester>
@@ -52,6 +53,22 @@ private:
     }
 
 private Q_SLOTS:
+    void progressCountsThePicturesOfAJob()
+    {
+        start({.stepTime = 2ms, .onLoad = {}, .onStep = {}});
+        setSteps(10);
+        child<QSpinBox>("images")->setValue(2);
+        QList<double> seen;
+        connect(&jobs(), &JobQueue::progressed, this, [&] { seen.append(jobProgress(jobs())); });
+        pressGenerate();
+        QTRY_VERIFY(!seen.isEmpty() && jobs().jobs().isEmpty());
+        QVERIFY(std::is_sorted(seen.begin(), seen.end()));
+        QVERIFY(seen.contains(0.5));
+        QVERIFY(seen.last() <= 1);
+        QCOMPARE(jobProgress(jobs()), 0.0);
+        disconnect(&jobs(), nullptr, this, nullptr);
+    }
+
     void listsTheJobsInTheirOrder()
     {
         startWith({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")});

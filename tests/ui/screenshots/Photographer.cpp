@@ -25,10 +25,18 @@ const char* const prompts[] {"red ball, 3d emoji", "green apple, noto emoji",
     "a blue marble on white paper, studio light", "soap bubble, fluent emoji, flat", "a planet without a name, twemoji",
     "orange, 3d emoji"};
 
+struct Sample {
+    const char* prompt;
+    int seed;
+};
+const Sample miniSamples[] {{"house with garden, twemoji, flat", 3}, {"dog face, noto emoji", 3},
+    {"blue heart, 3d emoji", 2}, {"automobile, fluent emoji, flat", 4}, {"cat face, twemoji, flat", 2},
+    {"blue heart, 3d emoji", 4}, {"automobile, fluent emoji, flat", 3}, {"blue heart, 3d emoji", 3}};
+
 template <typename Predicate>
 void waitUntil(Predicate predicate)
 {
-    if (!QTest::qWaitFor(predicate, 120'000))
+    if (!QTest::qWaitFor(predicate, 600'000))
         qFatal("nothing happens");
 }
 
@@ -87,7 +95,7 @@ void Photographer::takeAll() const
         settle(300);
         save(program.window, "first-start");
         takeJobs(program);
-        takeGallery(program);
+        takeGallery(program, int(std::size(prompts)), "");
         saveOpened(program, "about", "aboutDialog");
         saveOpened(program, "showShortcuts", "shortcutsDialog");
     }
@@ -100,27 +108,39 @@ void Photographer::takeMini() const
     WholeWindow program(folder.path(), [] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
     program.window.resize(m_size);
     program.window.show();
-    for (const char* prompt : {"cat, noto emoji", "red apple, 3d emoji", "automobile, fluent emoji, flat"})
-        queue(program, prompt, 2);
+    for (const Sample& sample : miniSamples)
+        queue(program, sample.prompt, sample.seed);
+    auto* gallery = program.find<QAbstractItemView>("gallery");
+    waitUntil([&] { return gallery->model()->rowCount() == int(std::size(miniSamples)); });
+    settle(1000); // thumbnails
+    int step = 0;
+    QObject::connect(&program.service, &GenerationService::progressed, &program.window,
+        [&step](const Progress& progress) { step = progress.step; });
+    for (int seed : {2, 5, 6})
+        queue(program, "automobile, fluent emoji, flat", seed);
+    waitUntil([&] { return step >= 14; });
+    save(program.window, "mini-window");
     finishJobs(program);
-    save(program.window, "mini");
+    program.service.disconnect(&program.window);
+    program.find<QAction>("galleryAsList")->trigger();
+    takeGallery(program, int(std::size(miniSamples)) + 3, "mini-");
 }
 
-void Photographer::save(QWidget& widget, const char* state) const
+void Photographer::save(QWidget& widget, const QByteArray& state) const
 {
-    const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, QLatin1String(state), m_suffix);
+    const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, QString::fromLatin1(state), m_suffix);
     if (!widget.grab().save(path))
         qFatal("cannot write %s", qPrintable(path));
 }
 
-void Photographer::saveOpened(WholeWindow& program, const char* action, const char* widget) const
+void Photographer::saveOpened(WholeWindow& program, const char* action, const char* widget, const char* prefix) const
 {
     program.find<QAction>(action)->trigger();
     settle(300);
     for (QWidget* top : QApplication::topLevelWidgets()) {
         if (top->objectName() != QLatin1String(widget))
             continue;
-        save(*top, widget);
+        save(*top, QByteArray(prefix) + widget);
         top->close();
         return;
     }
@@ -150,16 +170,16 @@ void Photographer::takeJobs(WholeWindow& program) const
     program.service.disconnect(&program.window);
 }
 
-void Photographer::takeGallery(WholeWindow& program) const
+void Photographer::takeGallery(WholeWindow& program, int pictures, const char* prefix) const
 {
     auto* gallery = program.find<QAbstractItemView>("gallery");
-    waitUntil([&] { return gallery->model()->rowCount() == int(std::size(prompts)); });
+    waitUntil([&] { return gallery->model()->rowCount() == pictures; });
     gallery->setFocus();
     gallery->setCurrentIndex(gallery->model()->index(1, 0));
     settle(1000); // thumbnails
-    save(program.window, "gallery");
+    save(program.window, QByteArray(prefix) + "gallery");
     gallery->selectionModel()->select(gallery->model()->index(3, 0), QItemSelectionModel::Select);
-    saveOpened(program, "comparePictures", "compareDialog");
+    saveOpened(program, "comparePictures", "compareDialog", prefix);
 }
 
 void Photographer::takeError() const

@@ -14,15 +14,15 @@ public:
     Photographer(QString folder, QString suffix, QSize size);
 
     void takeAll() const;
-    /// The window with the embedded model and a picture of it, for the README.
+    /// The window with the embedded model and pictures of it, for the README.
     void takeMini() const;
 
 private:
-    void save(QWidget& widget, const char* state) const;
+    void save(QWidget& widget, const QByteArray& state) const;
     /// A top-level widget that `action` opens.
-    void saveOpened(WholeWindow& program, const char* action, const char* widget) const;
+    void saveOpened(WholeWindow& program, const char* action, const char* widget, const char* prefix = "") const;
     void takeJobs(WholeWindow& program) const;
-    void takeGallery(WholeWindow& program) const;
+    void takeGallery(WholeWindow& program, int pictures, const char* prefix) const;
     void takeError() const;
 
     QString m_folder;

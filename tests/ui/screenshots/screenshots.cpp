@@ -2,7 +2,7 @@
 // Draws the window in its states, for people to look at:
 //   screenshots FOLDER                                              all looks: light, dark, twice the size, Korean
 //   screenshots FOLDER [--dark] [--language ko] [--size 1024x700]   one look; QT_SCALE_FACTOR sets the scale
-//   screenshots FOLDER --mini                                       one picture, with the embedded model
+//   screenshots FOLDER --mini                                       those of the README, with the embedded model
 // QT_QPA_PLATFORM=offscreen spares a screen. Korean needs a font that has it, such as Debian's fonts-nanum.
 #include "tests/ui/screenshots/Photographer.h"
 #include "ui/Translations.h"
@@ -44,7 +44,7 @@ void addOptions(QCommandLineParser& parser)
         {QStringLiteral("language"), QStringLiteral("ko, ja, de"), QStringLiteral("code"), QStringLiteral("en")});
     parser.addOption(
         {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"), QStringLiteral("1200x800")});
-    parser.addOption({QStringLiteral("mini"), QStringLiteral("one picture, drawn with the embedded model")});
+    parser.addOption({QStringLiteral("mini"), QStringLiteral("those of the README")});
     parser.addOption({QStringLiteral("one"), QStringLiteral("one look")});
 }
 
