@@ -4,15 +4,17 @@
 #include "core/Log.h"
 #include "core/generation/GenerationService.h"
 
+#include <utility>
+
 namespace daguerre {
 
 namespace {
 
-void logModel(const EngineStatus& status)
+QString describe(const EngineStatus& status)
 {
-    log::info(QStringLiteral("model in use: %1, on %2, LibTorch %3")
-                  .arg(QString::fromStdString(status.model.path.string()), QString::fromStdString(status.engine.device),
-                      QString::fromStdString(status.engine.libtorchVersion)));
+    return QStringLiteral("model in use: %1, on %2, LibTorch %3")
+        .arg(QString::fromStdString(status.model.path.string()), QString::fromStdString(status.engine.device),
+            QString::fromStdString(status.engine.libtorchVersion));
 }
 
 void logPicture(const FinishedPicture& picture)
@@ -28,7 +30,12 @@ void logPicture(const FinishedPicture& picture)
 
 void logService(GenerationService& service)
 {
-    QObject::connect(&service, &GenerationService::modelReady, &service, logModel);
+    QObject::connect(
+        &service, &GenerationService::modelReady, &service, [logged = QString()](const EngineStatus& status) mutable {
+            const QString text = describe(status);
+            if (std::exchange(logged, text) != text) // each job asks for its model
+                log::info(text);
+        });
     QObject::connect(&service, &GenerationService::pictureFinished, &service, logPicture);
     QObject::connect(&service, &GenerationService::cancelled, &service,
         [](JobId job) { log::info(QStringLiteral("job %1 cancelled").arg(job)); });

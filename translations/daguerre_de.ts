@@ -1207,6 +1207,10 @@
             <numerusform>%n Aufträge warten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::PromptHeading</name>

@@ -1198,6 +1198,10 @@
             <numerusform>%n 件待機中</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::PromptHeading</name>

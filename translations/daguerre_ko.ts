@@ -1198,6 +1198,10 @@
             <numerusform>%n개 대기 중</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::PromptHeading</name>

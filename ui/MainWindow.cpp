@@ -71,6 +71,7 @@ MainWindow::MainWindow(
     followExchange();
     connect(m_page, &CanvasPage::exampleChosen, this, [this](const QString& prompt) {
         m_controls->setPrompt(prompt);
+        m_controls->focusPrompt(); // the button goes
         generate();
     });
     restoreLayout();

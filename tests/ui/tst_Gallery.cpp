@@ -151,6 +151,21 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(path), bytes);
     }
 
+    void deletingGoesOnToTheNext()
+    {
+        start();
+        makeThree();
+        click(0);
+        const QString next = record(1).path;
+        for (int left = 2; left >= 1; --left) {
+            QTRY_VERIFY(child<QAction>("deletePictures")->isEnabled());
+            QTest::keyClick(gallery(), Qt::Key_Delete);
+            QTRY_COMPARE(rows(), left);
+            QTRY_COMPARE(gallery()->selectedIds(), QList<PictureId> {record(0).id});
+        }
+        QVERIFY(!QFile::exists(next));
+    }
+
     void deletesCanBeUndoneAfterARestart()
     {
         start();

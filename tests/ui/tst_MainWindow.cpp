@@ -270,6 +270,16 @@ private Q_SLOTS:
         QVERIFY(child<QWidget>("messageBar")->isVisible());
     }
 
+    void examplesKeepApartInALowWindow()
+    {
+        start();
+        m_window->resize(1024, 700);
+        m_window->showCrash({});
+        child<QAction>("showLog")->trigger();
+        for (const auto& [above, below] : {std::pair("example1", "example3"), std::pair("example3", "example5")})
+            QTRY_COMPARE(child<QWidget>(below)->geometry().top() - child<QWidget>(above)->geometry().bottom(), 9);
+    }
+
     void exampleMakesAPicture()
     {
         start();
@@ -281,6 +291,7 @@ private Q_SLOTS:
         QVERIFY(finished.wait());
         QCOMPARE(canvas()->content().prompt(), example->text());
         QCOMPARE(child<QPlainTextEdit>("prompt")->toPlainText(), example->text());
+        QVERIFY(child<QPlainTextEdit>("prompt")->hasFocus());
         child<QPlainTextEdit>("prompt")->undo();
         QCOMPARE(child<QPlainTextEdit>("prompt")->toPlainText(), QStringLiteral("mine"));
     }

@@ -127,7 +127,10 @@ private Q_SLOTS:
     void progressCountsOverAllPictures()
     {
         QAction cancel(QStringLiteral("Cancel"));
-        ProgressStrip strip(&cancel);
+        QAction follow(QStringLiteral("Follow"));
+        follow.setObjectName(QStringLiteral("followCanvas"));
+        follow.setEnabled(false);
+        ProgressStrip strip(&cancel, &follow);
         strip.show();
         auto* bar = strip.findChild<QProgressBar*>(QStringLiteral("progress"));
         QVERIFY(!bar->isVisible());
@@ -139,8 +142,13 @@ private Q_SLOTS:
             QStringLiteral("Picture 2 of 4: Step 5 of 20"));
         QCOMPARE(strip.findChild<QLabel*>(QStringLiteral("timeLeft"))->text(), QStringLiteral("1 min 1 s left"));
         QCOMPARE(strip.sizeHint().height(), height); // the canvas keeps its size
+        auto* show = strip.findChild<QPushButton*>(QStringLiteral("followCanvasButton"));
+        QVERIFY(!show->isVisible());
+        follow.setEnabled(true);
+        QVERIFY(show->isVisible());
         strip.showIdle(QStringLiteral("Done"));
         QVERIFY(!bar->isVisible());
+        QVERIFY(!show->isVisible()); // there is nothing to show
     }
 
     void messageSaysWhatAndOffersOneAction()

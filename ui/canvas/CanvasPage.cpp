@@ -33,7 +33,7 @@ CanvasPage::CanvasPage(
     , m_stack(new QStackedLayout)
     , m_examples(new ExamplesPage)
     , m_canvas(new CanvasView)
-    , m_progress(new ProgressStrip(actions.cancel))
+    , m_progress(new ProgressStrip(actions.cancel, actions.followCanvas))
     , m_message(new MessageBar)
     , m_saver(new PictureSaver(service, jobs, settings, *m_message, this))
 {

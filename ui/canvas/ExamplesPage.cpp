@@ -14,6 +14,9 @@ namespace daguerre {
 
 namespace {
 
+constexpr int iconSide = 96;
+constexpr int spacing = 16;
+
 // Not translated: Mini was trained on English words.
 const std::array examples {QStringLiteral("dog face, noto emoji"), QStringLiteral("red apple, 3d emoji"),
     QStringLiteral("blue heart, 3d emoji"), QStringLiteral("automobile, fluent emoji, flat"),
@@ -34,10 +37,13 @@ QLabel* line(const QString& text, double scale)
 
 ExamplesPage::ExamplesPage(QWidget* parent)
     : QWidget(parent)
+    , m_icon(new IconLabel(QIcon(QStringLiteral(":/icons/daguerre.svg")), iconSide))
 {
     setObjectName(QStringLiteral("examples"));
     auto* buttons = new QGridLayout;
     buttons->setSpacing(8);
+    buttons->setColumnStretch(0, 1);
+    buttons->setColumnStretch(1, 1);
     for (std::size_t i = 0; i < examples.size(); ++i) {
         auto* button = new QPushButton(examples[i]);
         button->setObjectName(QStringLiteral("example%1").arg(i + 1));
@@ -47,8 +53,8 @@ ExamplesPage::ExamplesPage(QWidget* parent)
     }
 
     auto* column = new QVBoxLayout;
-    column->setSpacing(16);
-    column->addWidget(new IconLabel(QIcon(QStringLiteral(":/icons/daguerre.svg")), 96), 0, Qt::AlignHCenter);
+    column->setSpacing(spacing);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(line(tr("Type a prompt, or start with one of these"), 1.3));
     column->addLayout(buttons);
     column->addWidget(
@@ -62,6 +68,12 @@ ExamplesPage::ExamplesPage(QWidget* parent)
     layout->setColumnStretch(1, 6);
     layout->setColumnStretch(2, 1);
     layout->addLayout(column, 1, 1);
+}
+
+void ExamplesPage::resizeEvent(QResizeEvent*)
+{
+    const int needed = layout()->totalHeightForWidth(width()) + (m_icon->isHidden() ? iconSide + spacing : 0);
+    m_icon->setHidden(height() < needed);
 }
 
 } // namespace daguerre

@@ -14,6 +14,12 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& prompt);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* m_icon; // gives way where the window is low
 };
 
 } // namespace daguerre

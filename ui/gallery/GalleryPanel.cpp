@@ -123,6 +123,7 @@ void GalleryPanel::followLibrary()
         m_toSelect = batch.pictures;
         searchNow();
     });
+    connect(&m_library, &Library::trashed, this, [this] { m_selectsNext = true; });
     connect(&m_library, &Library::scanProgressed, this, [this](int done, int total) {
         m_scan = total == 0 ? tr("Looking for pictures…") : tr("Reading pictures: %1 of %2").arg(done).arg(total);
         showCount();
@@ -153,9 +154,11 @@ void GalleryPanel::showFound(const QList<PictureId>& ids)
     const QList<PictureId> selected = m_toSelect.isEmpty() ? m_view->selectedIds() : m_toSelect;
     m_searched = true;
     m_model->setIds(ids);
-    const bool lost = m_view->selectedIds().isEmpty(); // the model started over
+    const bool lost = m_view->selectedIds().isEmpty(); // the model started over, or they are gone
     if (!m_toSelect.isEmpty() || lost)
         m_view->select(selected);
+    if (std::exchange(m_selectsNext, false) && m_view->selectedIds().isEmpty() && m_view->currentIndex().isValid())
+        m_view->select({m_model->ids().at(m_view->currentIndex().row())});
     if (!m_view->selectedIds().isEmpty())
         m_toSelect.clear();
     showCount();
@@ -185,7 +188,7 @@ void GalleryPanel::restore()
     m_view->setThumbnailSide(m_settings.thumbnailSide());
     m_actions.galleryAsList->setChecked(m_settings.isGalleryList());
     if (!m_splitter->restoreState(m_settings.gallerySplitter()))
-        m_splitter->setSizes({320, 140});
+        m_splitter->setSizes({320, 208});
 }
 
 void GalleryPanel::save()

@@ -62,6 +62,7 @@ private:
     QTimer m_searchSoon;
     QString m_scan; // what the scan is at; empty while there is none
     QList<PictureId> m_toSelect; // once they are found again
+    bool m_selectsNext = false; // the selected pictures were moved to the trash
     bool m_searched = false; // something was found, or nothing
 };
 

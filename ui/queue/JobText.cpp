@@ -26,7 +26,7 @@ QString JobText::kind(const QueuedJob& job)
 
 QString JobText::position(const Progress& progress)
 {
-    if (progress.job == 0 || progress.stage == Stage::LoadingModel)
+    if (progress.job == 0 || progress.stage == Stage::LoadingModel || progress.stage == Stage::EncodingPrompt)
         return tr("starting");
     const QString step = tr("step %1 of %2").arg(progress.step).arg(progress.stepCount);
     if (progress.imageCount < 2)

@@ -43,12 +43,14 @@ QString positionText(const Progress& progress)
 
 } // namespace
 
-ProgressStrip::ProgressStrip(QAction* cancel, QWidget* parent)
+ProgressStrip::ProgressStrip(QAction* cancel, QAction* follow, QWidget* parent)
     : QWidget(parent)
     , m_step(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_timeLeft(new QLabel(this))
     , m_waiting(new QLabel(this))
+    , m_follow(follow)
+    , m_followButton(actionButton(follow))
 {
     setObjectName(QStringLiteral("progressStrip"));
     m_step->setObjectName(QStringLiteral("progressText"));
@@ -67,6 +69,9 @@ ProgressStrip::ProgressStrip(QAction* cancel, QWidget* parent)
     layout->addWidget(m_bar, 1);
     layout->addWidget(m_timeLeft);
     layout->addWidget(m_waiting);
+    m_followButton->setText(tr("Show"));
+    connect(follow, &QAction::enabledChanged, this, &ProgressStrip::offerFollow);
+    layout->addWidget(m_followButton);
     layout->addWidget(actionButton(cancel));
     reserveWidths();
     showIdle({});
@@ -94,6 +99,7 @@ void ProgressStrip::showProgress(const Progress& progress)
     m_bar->setRange(0, std::max(1, progress.imageCount * progress.stepCount));
     m_bar->setValue(done);
     m_bar->show();
+    offerFollow();
     m_step->setText(positionText(progress));
     m_timeLeft->setText(progress.secondsLeft < 0 ? QString() : timeLeftText(progress.secondsLeft));
     announceQuarter(done);
@@ -103,9 +109,15 @@ void ProgressStrip::showIdle(const QString& text)
 {
     m_bar->reset();
     m_bar->hide();
+    offerFollow();
     m_step->setText(text);
     m_timeLeft->clear();
     m_announcedQuarter = 0;
+}
+
+void ProgressStrip::offerFollow()
+{
+    m_followButton->setVisible(!m_bar->isHidden() && m_follow->isEnabled());
 }
 
 void ProgressStrip::showCancelling()

@@ -8,16 +8,18 @@
 class QAction;
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace daguerre {
 
-/// The line under the canvas: where the current job is, how long it will take, how many wait, and Cancel. Always there,
+/// The line under the canvas: where the current job is, how long it will take, how many wait, and Cancel; while
+/// another picture lies on the canvas, a button that shows what the job makes. Always there,
 /// so that the canvas keeps its size.
 class ProgressStrip final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ProgressStrip(QAction* cancel, QWidget* parent = nullptr);
+    ProgressStrip(QAction* cancel, QAction* follow, QWidget* parent = nullptr);
 
     void showProgress(const Progress& progress);
     /// No job: `text` says how the last one ended.
@@ -27,12 +29,15 @@ public:
 
 private:
     void reserveWidths();
+    void offerFollow();
     void announceQuarter(int value);
 
     QLabel* m_step;
     QProgressBar* m_bar;
     QLabel* m_timeLeft;
     QLabel* m_waiting;
+    QAction* m_follow;
+    QPushButton* m_followButton;
     int m_announcedQuarter = 0;
 };
 
