@@ -58,9 +58,10 @@ MainWindow::MainWindow(
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/daguerre.svg")));
     m_actions.addMenus(*menuBar());
-    setCentralWidget(m_page);
+    // In the order of the Tab key.
     m_controlsDock = addDock(
         tr("Controls"), QStringLiteral("controlsDock"), m_controls, Qt::LeftDockWidgetArea, m_actions.showControls);
+    setCentralWidget(m_page);
     addGallery();
     addQueue();
     addDockWidget(Qt::BottomDockWidgetArea, new LogDock(m_actions, this));

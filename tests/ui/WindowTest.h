@@ -29,6 +29,17 @@ protected:
     std::unique_ptr<Library> m_library;
     std::unique_ptr<MainWindow> m_window;
 
+    /// The folder that settings, model, pictures, trash and thumbnails of the next start lie in.
+    void useFolder(std::unique_ptr<QTemporaryDir> folder)
+    {
+        m_folder = std::move(folder);
+        qputenv("XDG_DATA_HOME", m_folder->filePath(QStringLiteral("data")).toUtf8()); // the trash
+        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+        QFile model(m_folder->filePath(QStringLiteral("model.safetensors")));
+        QVERIFY(model.open(QIODevice::WriteOnly));
+        model.write("weights");
+    }
+
     void start(FakeEngine::Script script = {})
     {
         m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
@@ -39,6 +50,13 @@ protected:
         m_library = std::make_unique<Library>(m_folder->filePath(QStringLiteral("library.sqlite")));
         m_window = std::make_unique<MainWindow>(*m_service, *m_library, *m_settings, *m_session);
         m_window->show();
+        activate();
+    }
+
+    /// Without a window manager, nobody else does once a dialog has been closed.
+    void activate() const
+    {
+        m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
@@ -96,15 +114,7 @@ protected:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_DATA_HOME", m_folder->filePath(QStringLiteral("data")).toUtf8()); // the trash
-        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
-        QFile model(m_folder->filePath(QStringLiteral("model.safetensors")));
-        QVERIFY(model.open(QIODevice::WriteOnly));
-        model.write("weights");
-    }
+    void init() { useFolder(std::make_unique<QTemporaryDir>()); }
 
     void cleanup()
     {

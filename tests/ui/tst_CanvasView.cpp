@@ -8,11 +8,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDrag>
 #include <QFile>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QUrl>
 #include <QWheelEvent>
 
@@ -296,6 +298,31 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return middle(*m_view) == QColor(Qt::red); }));
     }
 
+    void aTremorIsNoDrag()
+    {
+        showSaved();
+        const auto moveTo = [this](QPoint place) {
+            QMouseEvent move(QEvent::MouseMove, QPointF(place), m_view->mapToGlobal(QPointF(place)), Qt::NoButton,
+                Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(m_view.get(), &move);
+        };
+        int drags = 0;
+        QTimer look; // a drag has an event loop of its own, which Escape ends
+        connect(&look, &QTimer::timeout, this, [&] {
+            drags += int(m_view->findChildren<QDrag*>().size());
+            QTest::keyClick(m_view->windowHandle(), Qt::Key_Escape);
+        });
+        look.start(0);
+        const QPoint middle(200, 150);
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, middle);
+        for (const QPoint trembling : {QPoint(1, 0), QPoint(2, 1), QPoint(-2, 1), QPoint(0, -3)})
+            moveTo(middle + trembling);
+        QCOMPARE(m_view->findChildren<QDrag*>().size(), 0);
+        moveTo(middle + QPoint(40, 0));
+        QVERIFY(drags + m_view->findChildren<QDrag*>().size() > 0);
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, middle);
+    }
+
     void mimeDataIsTheFile()
     {
         const FinishedPicture picture = showSaved();
@@ -321,6 +348,7 @@ private Q_SLOTS:
         QVERIFY(urls.first().toLocalFile().endsWith(QStringLiteral(".png")));
         QCOMPARE(readPicture(urls.first().toLocalFile()).metadata.seed, std::optional<quint64>(4711));
         QCOMPARE(data->urls(), urls); // once
+        m_view.reset(); // the program may end before the target opens it
         removeOldUnsaved();
         QVERIFY(QFile::exists(urls.first().toLocalFile()));
         QFile file(urls.first().toLocalFile());

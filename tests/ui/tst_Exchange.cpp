@@ -124,6 +124,22 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(path), before);
     }
 
+    void aHundredPicturesCostNothingAtThePress()
+    {
+        QList<PictureFile> files;
+        for (int i = 0; i < 100; ++i)
+            files.append({savedPicture(QStringLiteral("cat %1").arg(i), quint64(i)), {}});
+        auto data = std::make_unique<PictureMimeData>(files, MetadataChoice::Strip);
+        QCOMPARE(data->formats().first(), QStringLiteral("text/uri-list")); // all that a press asks for
+        QVERIFY(data->hasUrls() && !data->hasImage());
+        QVERIFY(!QFile::exists(unsavedFolder()));
+        const QList<QUrl> urls = data->urls();
+        QCOMPARE(QSet<QUrl>(urls.begin(), urls.end()).size(), 100);
+        data.reset(); // the target may open them much later
+        for (const QUrl& url : urls)
+            QVERIFY(isPng(bytesOf(url.toLocalFile())));
+    }
+
     void pictureOfAnotherFormatBecomesAPng()
     {
         const QString path = m_folder->filePath(QStringLiteral("photo.jpg"));
@@ -286,6 +302,37 @@ private Q_SLOTS:
                 qPrintable(child<QLabel>("messageDetails")->text()));
             stop();
         }
+    }
+
+    void aPortalsKeyAloneIsRefusedWhileItHovers()
+    {
+        start();
+        type(QStringLiteral("mine"));
+        QMimeData data; // what a sandbox's portal gives, which this Qt can't redeem
+        data.setData(QStringLiteral("application/vnd.portal.filetransfer"), "key");
+        data.setData(QStringLiteral("application/vnd.portal.files"), "key");
+        QVERIFY(!drop(data, canvasOrExamples())); // the pointer says no
+        QVERIFY(!drop(data, prompt()));
+        QCOMPARE(prompt()->toPlainText(), QStringLiteral("mine"));
+        QGuiApplication::clipboard()->setMimeData([] {
+            auto* pasted = new QMimeData;
+            pasted->setData(QStringLiteral("application/vnd.portal.filetransfer"), "key");
+            return pasted;
+        }());
+        QTest::keyClick(child<QWidget>("generateButton"), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(child<QWidget>("messageBar")->isVisible());
+    }
+
+    void ofSeveralPicturesTheFirstIsTakenAndTheOthersTold()
+    {
+        start();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(savedPicture(QStringLiteral("first"), 1)),
+            QUrl::fromLocalFile(savedPicture(QStringLiteral("second"), 2))});
+        QVERIFY(drop(data, canvasOrExamples()));
+        QTRY_COMPARE(prompt()->toPlainText(), QStringLiteral("first"));
+        QVERIFY2(child<QLabel>("messageDetails")->text().contains(QStringLiteral("1 more picture")),
+            qPrintable(child<QLabel>("messageDetails")->text()));
     }
 
     void ownDropsImportNothing()

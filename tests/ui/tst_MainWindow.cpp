@@ -4,16 +4,24 @@
 #include "core/settings/DraftStore.h"
 #include "core/settings/StateWriter.h"
 #include "tests/ui/WindowTest.h"
+#include "ui/gallery/GalleryModel.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include <atomic>
 
@@ -460,6 +468,145 @@ private Q_SLOTS:
         child<QAction>("continueQueue")->trigger();
         QTRY_VERIFY(m_session->jobs().jobs().isEmpty());
         QCOMPARE(savedPictures().size(), 2); // and nothing made twice
+    }
+
+    void closingWithDialogsOpenIsClosing()
+    {
+        start({.stepTime = 10ms, .onLoad = {}, .onStep = {}});
+        type(QStringLiteral("a cat"));
+        pressGenerate();
+        QTRY_COMPARE(savedPictures().size(), 1);
+        setSteps(1000);
+        pressGenerate();
+        QTRY_VERIFY(m_session->jobs().current() != 0);
+        for (const char* action : {"promptHistory", "showShortcuts", "about"})
+            child<QAction>(action)->trigger();
+        QTRY_VERIFY(child<QDialog>("aboutDialog")->isVisible());
+        QTimer::singleShot(0, m_window.get(), &QWidget::close);
+        QTimer::singleShot(30s, qApp, [] { QCoreApplication::exit(1); });
+        QCOMPARE(QApplication::exec(), 0); // the last window was closed
+        stop();
+        QVERIFY(QApplication::topLevelWidgets().isEmpty());
+        start();
+        QCOMPARE(m_session->jobs().waiting(), 1); // the job is back in the queue
+    }
+
+    void aFinishedJobTakesNoFocusAndNoKeys()
+    {
+        start({.stepTime = 2ms, .onLoad = {}, .onStep = {}});
+        QWidget other; // of another program, as far as this window knows
+        auto* field = new QLineEdit(&other);
+        type(QStringLiteral("a cat"));
+        m_window->generate();
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        field->setFocus();
+        QTRY_COMPARE(savedPictures().size(), 1);
+        QTRY_VERIFY(m_session->jobs().jobs().isEmpty());
+        QVERIFY(other.isActiveWindow() && field->hasFocus());
+        QVERIFY(!QApplication::activeModalWidget());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("mine"));
+        QCOMPARE(field->text(), QStringLiteral("mine"));
+    }
+
+    void theWheelChangesNothingInPassing()
+    {
+        start();
+        child<QAction>("toggleLog")->trigger();
+        child<QPlainTextEdit>("prompt")->setFocus();
+        const auto turn = [](QWidget* widget) {
+            const QPointF middle(widget->rect().center());
+            QWheelEvent event(middle, widget->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                Qt::NoScrollPhase, false);
+            QApplication::sendEvent(widget, &event);
+        };
+        QStringList combos;
+        for (QComboBox* box : m_window->findChildren<QComboBox*>()) {
+            const int before = box->currentIndex();
+            turn(box);
+            QVERIFY2(!box->hasFocus() && box->currentIndex() == before, qPrintable(box->objectName()));
+            box->setFocus(); // a closed one changes never
+            turn(box);
+            QVERIFY2(box->currentIndex() == before, qPrintable(box->objectName()));
+            combos.append(box->objectName());
+        }
+        for (const char* name : {"sampler", "ratingFilter", "logLevel"})
+            QVERIFY2(combos.contains(QLatin1String(name)), name);
+        child<QPlainTextEdit>("prompt")->setFocus();
+        for (QAbstractSpinBox* box : m_window->findChildren<QAbstractSpinBox*>()) {
+            const QString before = box->text();
+            turn(box);
+            QVERIFY2(!box->hasFocus() && box->text() == before, qPrintable(box->objectName()));
+        }
+    }
+
+    /// Also as tst_MainWindow_locale_C.
+    void foldersMayHaveAnyName()
+    {
+        const QString name = QStringLiteral("한글 テスト é 🙂");
+        QVERIFY(QDir(m_folder->path()).mkdir(name));
+        const std::unique_ptr<QTemporaryDir> outer = std::move(m_folder);
+        useFolder(std::make_unique<QTemporaryDir>(outer->path() + u'/' + name + QStringLiteral("/XXXXXX")));
+        QVERIFY(m_folder->isValid());
+        std::filesystem::path loaded;
+        start({.stepTime = 0ms, .onLoad = [&](const std::filesystem::path& path) { loaded = path; }, .onStep = {}});
+        child<QPlainTextEdit>("prompt")->setPlainText(name.normalized(QString::NormalizationForm_D));
+        pressGenerate();
+        auto* gallery = child<QAbstractItemView>("gallery");
+        QTRY_COMPARE(gallery->model()->rowCount(), 1);
+        QCOMPARE(QString::fromStdString(loaded.string()), m_folder->filePath(QStringLiteral("model.safetensors")));
+        const QString path = m_settings->outputFolder() + u'/' + savedPictures().value(0);
+        QVERIFY(path.contains(name));
+        gallery->setFocus();
+        gallery->setCurrentIndex(gallery->model()->index(0, 0));
+        QTRY_VERIFY(!gallery->currentIndex().data(GalleryModel::ThumbnailRole).value<QImage>().isNull());
+        QTest::keyClick(gallery, Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->mimeData()->urls(), QList {QUrl::fromLocalFile(path)});
+        child<QLineEdit>("searchGallery")->setText(QStringLiteral("nothing"));
+        QTRY_COMPARE(gallery->model()->rowCount(), 0);
+        child<QLineEdit>("searchGallery")->setText(QStringLiteral("한글")); // typed composed
+        QTRY_COMPARE(gallery->model()->rowCount(), 1);
+        gallery->setFocus();
+        gallery->setCurrentIndex(gallery->model()->index(0, 0));
+        QTRY_VERIFY(child<QAction>("deletePictures")->isEnabled());
+        QTest::keyClick(gallery, Qt::Key_Delete);
+        QTRY_VERIFY(!QFile::exists(path));
+        QTRY_COMPARE(gallery->model()->rowCount(), 0);
+        QTest::keyClick(gallery, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(QFile::exists(path));
+        m_window->open({path});
+        QTRY_COMPARE(canvas()->content().picture().path, path);
+        stop();
+        start();
+        QCOMPARE(m_settings->checkpoint(), m_folder->filePath(QStringLiteral("model.safetensors")));
+        QVERIFY(child<QPlainTextEdit>("prompt")->toPlainText().contains(QStringLiteral("🙂")));
+        QTRY_COMPARE(child<QAbstractItemView>("gallery")->model()->rowCount(), 1);
+        stop();
+        m_folder.reset(); // before the outer one
+    }
+
+    void saveAsAddsTheSuffixThenAsks()
+    {
+        start();
+        pressGenerate();
+        QTRY_COMPARE(savedPictures().size(), 1);
+        QFile there(m_folder->filePath(QStringLiteral("mine.png")));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        there.write("mine");
+        there.close();
+        QTRY_VERIFY(child<QAction>("savePictureAs")->isEnabled());
+        child<QAction>("savePictureAs")->trigger();
+        auto* dialog = child<QFileDialog>("savePictureDialog");
+        dialog->setDirectory(m_folder->path());
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        name->setText(QStringLiteral("mine"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(m_window->findChild<QMessageBox*>(QStringLiteral("replaceQuestion")));
+        QTest::keyClick(child<QMessageBox>("replaceQuestion"), Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<QMessageBox*>(QStringLiteral("replaceQuestion")));
+        QCOMPARE(QFileInfo(there).size(), 4);
+        QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("mine"))));
     }
 
     void nothingIsCutOffInASmallWindow()

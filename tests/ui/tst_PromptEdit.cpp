@@ -60,6 +60,23 @@ Q_SIGNALS:
     void sent(const QString& text);
 };
 
+/// In the coordinates of the field: what a grab without the caret lacks.
+QRectF paintedCaret(PromptEdit& prompt)
+{
+    const QImage with = prompt.grab().toImage();
+    const int width = prompt.cursorWidth();
+    prompt.setCursorWidth(0);
+    const QImage without = prompt.grab().toImage();
+    prompt.setCursorWidth(width);
+    QRect found;
+    for (int y = 0; y < with.height(); ++y)
+        for (int x = 0; x < with.width(); ++x)
+            if (with.pixel(x, y) != without.pixel(x, y))
+                found |= QRect(x, y, 1, 1);
+    const qreal ratio = with.devicePixelRatio();
+    return {found.left() / ratio, found.top() / ratio, found.width() / ratio, found.height() / ratio};
+}
+
 } // namespace
 
 class TestPromptEdit final : public QObject {
@@ -221,6 +238,38 @@ private Q_SLOTS:
         const QImage empty = prompt.grab().toImage();
         prompt.setPlaceholderText(QStringLiteral("WWWWWWWW"));
         QVERIFY(prompt.grab().toImage() != empty);
+    }
+
+    /// The candidates of an input method stand where the caret is painted.
+    void theCaretIsWhereInputMethodsLookForIt()
+    {
+        QApplication::setCursorFlashTime(0); // it stays lit
+        PromptEdit prompt;
+        prompt.resize(200, 90);
+        prompt.show();
+        QVERIFY(QTest::qWaitForWindowActive(&prompt));
+        prompt.setFocus();
+        QString text;
+        for (int line = 0; line < 12; ++line)
+            text += QStringLiteral("red apple 사과 나무, 3d emoji\n");
+        prompt.setPlainText(text);
+        for (const int position : {0, 7, 12, 60, 130, int(text.size())}) {
+            QTextCursor cursor = prompt.textCursor();
+            cursor.setPosition(position);
+            prompt.setTextCursor(cursor);
+            prompt.ensureCursorVisible();
+            const QRectF told = prompt.inputMethodQuery(Qt::ImCursorRectangle).toRectF();
+            const QRectF painted = paintedCaret(prompt);
+            QVERIFY2(!painted.isEmpty(), qPrintable(QString::number(position)));
+            QVERIFY2(qAbs(painted.left() - told.left()) <= 2 && qAbs(painted.top() - told.top()) <= 2
+                    && qAbs(painted.bottom() - told.bottom()) <= 2,
+                qPrintable(QStringLiteral("%1: %2, %3 painted at %4, %5")
+                               .arg(position)
+                               .arg(told.left())
+                               .arg(told.top())
+                               .arg(painted.left())
+                               .arg(painted.top())));
+        }
     }
 
     void replacedTextCanBeUndone()

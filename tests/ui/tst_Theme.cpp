@@ -2,11 +2,14 @@
 #include "tests/ui/WindowTest.h"
 #include "ui/parameters/ControlsPanel.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QStyle>
@@ -46,10 +49,10 @@ QPalette darkPalette()
     return palette;
 }
 
-/// The greatest contrast that anything in the widget has to what it mostly consists of, from a grab.
-double seenContrast(QWidget* widget)
+/// The greatest contrast that anything in a grab has to what it mostly consists of.
+double seenContrast(const QImage& grab)
 {
-    const QImage image = widget->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QImage image = grab.convertToFormat(QImage::Format_RGB32);
     QHash<QRgb, int> counts;
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)
@@ -66,6 +69,8 @@ double seenContrast(QWidget* widget)
 
 bool hasText(const QWidget* widget)
 {
+    if (const auto* view = qobject_cast<const QAbstractItemView*>(widget))
+        return view->model()->rowCount() > 0;
     if (const auto* label = qobject_cast<const QLabel*>(widget))
         return !label->text().trimmed().isEmpty();
     if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
@@ -88,24 +93,48 @@ class TestTheme final : public daguerre::test::WindowTest {
     Q_OBJECT
 
 private:
-    void everythingIsReadable(const QString& theme)
+    void everythingIsReadable(const QString& theme) { everythingIsReadable(theme, m_window.get(), 25); }
+
+    static void everythingIsReadable(const QString& theme, QWidget* window, int fewest)
     {
         int checked = 0;
-        for (QWidget* widget : m_window->findChildren<QWidget*>()) {
-            if (!widget->isVisible() || !widget->isEnabled() || widget->size().isEmpty()
+        for (QWidget* widget : window->findChildren<QWidget*>()) {
+            if (widget->window() != window || !widget->isVisible() || !widget->isEnabled() || widget->size().isEmpty()
                 || widget->objectName().startsWith(QLatin1String("qt_")))
                 continue;
             const double needed = hasText(widget) ? 4.5 : isIcon(widget) ? 3 : 0;
             if (needed == 0)
                 continue;
             ++checked;
-            const double seen = seenContrast(widget);
+            const double seen = seenContrast(widget->grab().toImage());
             QVERIFY2(seen >= needed,
                 qPrintable(QStringLiteral("%1, %2 %3: %4")
                                .arg(theme, QLatin1String(widget->metaObject()->className()), widget->objectName())
                                .arg(seen)));
         }
-        QVERIFY(checked > 25);
+        QVERIFY2(checked >= fewest, qPrintable(window->objectName()));
+    }
+
+    /// Each line of each menu, also of those that can't be chosen now.
+    void menusAreReadable(const QString& theme)
+    {
+        int lines = 0;
+        for (const QAction* title : m_window->menuBar()->actions()) {
+            QMenu* menu = title->menu();
+            menu->ensurePolished();
+            menu->resize(menu->sizeHint());
+            const QImage all = menu->grab().toImage();
+            for (QAction* action : menu->actions()) {
+                if (action->isSeparator())
+                    continue;
+                const double needed = action->isEnabled() ? 4.5 : 1.5;
+                const double seen = seenContrast(all.copy(menu->actionGeometry(action)));
+                QVERIFY2(seen >= needed,
+                    qPrintable(QStringLiteral("%1, %2: %3").arg(theme, action->objectName()).arg(seen)));
+                ++lines;
+            }
+        }
+        QVERIFY(lines > 40);
     }
 
 private Q_SLOTS:
@@ -143,6 +172,46 @@ private Q_SLOTS:
         QCOMPARE(child<QWidget>("controlsDock")->grab().toImage(), lightWindow); // nothing of the dark one is left
         QCOMPARE(prompt->toPlainText(), QStringLiteral("unsaved words"));
         QCOMPARE(prompt->textCursor().selectedText(), QStringLiteral("unsaved words"));
+    }
+
+    void dialogsMenusAndListsStayReadable()
+    {
+        QApplication::setPalette(lightPalette());
+        start();
+        for (const char* prompt : {"red apple", "blue heart"}) {
+            type(QLatin1String(prompt));
+            pressGenerate();
+        }
+        auto* gallery = child<QAbstractItemView>("gallery");
+        QTRY_COMPARE(gallery->model()->rowCount(), 2);
+        QTRY_VERIFY(m_session->jobs().jobs().isEmpty());
+        child<QAction>("pauseQueue")->trigger();
+        pressGenerate(); // a row in the queue
+        child<QAction>("galleryAsList")->trigger();
+        child<QAction>("toggleLog")->trigger();
+        gallery->setFocus();
+        gallery->selectAll();
+        gallery->setCurrentIndex(gallery->model()->index(0, 0));
+        gallery->selectAll();
+        QTRY_VERIFY(child<QAction>("comparePictures")->isEnabled());
+        m_window->showCrash({});
+        const char* const dialogs[][2]
+            = {{"promptHistory", "promptHistoryDialog"}, {"galleryFolders", "galleryFoldersDialog"},
+                {"showShortcuts", "shortcutsDialog"}, {"about", "aboutDialog"}, {"comparePictures", "compareDialog"}};
+        for (const auto& [action, name] : dialogs) {
+            child<QAction>(action)->trigger();
+            QTRY_VERIFY(child<QDialog>(name)->isVisible());
+        }
+        for (int change = 0; change < 4; ++change) {
+            const bool dark = change % 2 == 0;
+            const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
+            QApplication::setPalette(dark ? darkPalette() : lightPalette());
+            QCoreApplication::processEvents();
+            everythingIsReadable(theme, m_window.get(), 25);
+            for (const auto& [action, name] : dialogs)
+                everythingIsReadable(theme, child<QDialog>(name), 1);
+            menusAreReadable(theme);
+        }
     }
 
     void noStyleSheetFreezesColours()

@@ -27,7 +27,10 @@ void Intake::paste()
 {
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
     m_use = Use::Both;
-    if (const Incoming pasted = data ? incoming(*data) : Incoming(); !pasted.isEmpty())
+    // An owner that hangs has no formats, after the five seconds that Qt's X11 clipboard waits; it is asked nothing
+    // more.
+    const bool answers = data && !data->formats().isEmpty();
+    if (const Incoming pasted = answers ? incoming(*data) : Incoming(); !pasted.isEmpty())
         take(pasted);
     else
         Q_EMIT refused({ErrorKind::Usage, tr("clipboard"), tr("it holds no picture and no text"),

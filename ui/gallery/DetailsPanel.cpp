@@ -49,7 +49,8 @@ QString numbersLine(const ImageMetadata& metadata)
 QString describe(const PictureRecord& record)
 {
     const ImageMetadata& metadata = record.metadata;
-    QString text = titled(DetailsPanel::tr("Problem"), record.problem);
+    QString text
+        = titled(DetailsPanel::tr("Problem"), record.problem.isEmpty() ? stateText(record.state) : record.problem);
     text += titled(DetailsPanel::tr("Prompt"), metadata.prompt);
     text += titled(DetailsPanel::tr("Negative prompt"), metadata.negativePrompt);
     const QStringList settings {settingsLine(metadata, record.size), numbersLine(metadata)};

@@ -82,12 +82,13 @@ void GalleryCommands::offer()
     for (QAction* action : {m_actions.openPicture, m_actions.quickLook, m_actions.useSettings, m_actions.usePrompt,
              m_actions.useSeed, m_actions.revealPicture})
         action->setEnabled(known);
-    m_actions.comparePictures->setEnabled(count == 2);
     for (QAction* action : m_actions.ratePictures)
         action->setEnabled(count > 0);
-    m_actions.deletePictures->setEnabled(count > 0);
-    m_actions.copyPictures->setEnabled(count > 0);
-    m_actions.copyPicturesWithoutMetadata->setEnabled(count > 0);
+    const bool allKnown = count > 0 && m_model.keepsAll();
+    m_actions.comparePictures->setEnabled(count == 2 && allKnown);
+    m_actions.deletePictures->setEnabled(allKnown);
+    m_actions.copyPictures->setEnabled(allKnown);
+    m_actions.copyPicturesWithoutMetadata->setEnabled(allKnown);
 }
 
 /// Rows whose file is gone have nothing to move to the trash: they are forgotten.

@@ -46,21 +46,6 @@ void paintProblem(QPainter& painter, const QRect& area)
     icon.paint(&painter, place);
 }
 
-QString stateText(PictureState state)
-{
-    switch (state) {
-    case PictureState::Offline:
-        return GalleryDelegate::tr("its folder is not there now");
-    case PictureState::Missing:
-        return GalleryDelegate::tr("the file is gone");
-    case PictureState::Unreadable:
-        return GalleryDelegate::tr("can't be read");
-    case PictureState::Present:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 GalleryDelegate::GalleryDelegate(QObject* parent)
@@ -106,7 +91,7 @@ void GalleryDelegate::paintThumbnail(QPainter& painter, const QStyleOptionViewIt
     const auto image = index.data(GalleryModel::ThumbnailRole).value<QImage>();
     if (image.isNull()) {
         painter.fillRect(area, option.palette.color(QPalette::AlternateBase));
-        if (!index.data(GalleryModel::ProblemRole).toString().isEmpty() || record.state != PictureState::Present)
+        if (!index.data(GalleryModel::ProblemRole).toString().isEmpty())
             paintProblem(painter, area);
         return;
     }
@@ -141,6 +126,21 @@ void GalleryDelegate::paintLines(
             line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, area.width()));
         line.translate(0, metrics.lineSpacing());
     }
+}
+
+QString stateText(PictureState state)
+{
+    switch (state) {
+    case PictureState::Offline:
+        return GalleryDelegate::tr("its folder is not there now");
+    case PictureState::Missing:
+        return GalleryDelegate::tr("the file is gone");
+    case PictureState::Unreadable:
+        return GalleryDelegate::tr("can't be read");
+    case PictureState::Present:
+        break;
+    }
+    return {};
 }
 
 QString settingsLine(const ImageMetadata& metadata, QSize size)

@@ -36,6 +36,8 @@ private:
     int m_side = 96;
 };
 
+/// Why a picture that can't be shown can't; empty of one that is there.
+QString stateText(PictureState state);
 /// "Mini, DPM++ 2M, 128 x 128, seed 7".
 QString settingsLine(const ImageMetadata& metadata, QSize size);
 

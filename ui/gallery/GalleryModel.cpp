@@ -3,6 +3,7 @@
 
 #include "core/library/Library.h"
 #include "core/library/ThumbnailLoader.h"
+#include "ui/gallery/GalleryDelegate.h"
 #include "ui/gallery/RowChanges.h"
 
 #include <QLocale>
@@ -28,6 +29,11 @@ QString spokenText(const PictureRecord& record)
     const QString prompt = record.metadata.prompt.simplified();
     const QString start = prompt.isEmpty() ? record.path.section(QLatin1Char('/'), -1) : prompt.left(spokenLength);
     return QStringLiteral("%1, %2").arg(start, QLocale().toString(record.created, QLocale::LongFormat));
+}
+
+QString withProblem(const QString& text, const QString& separator, const QString& problem)
+{
+    return problem.isEmpty() ? text : text + separator + problem;
 }
 
 } // namespace
@@ -74,12 +80,14 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const
         requestThumbnail(known);
         return QImage();
     case ProblemRole:
-        return known.problem.isEmpty() ? m_problems.value(known.path) : known.problem;
+        return problemOf(known);
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return spokenText(known);
+    case Qt::AccessibleTextRole:
+        return withProblem(spokenText(known), QStringLiteral(", "), problemOf(known));
     case Qt::ToolTipRole:
-        return known.metadata.prompt.isEmpty() ? known.path : known.metadata.prompt;
+        return withProblem(known.metadata.prompt.isEmpty() ? known.path : known.metadata.prompt, QStringLiteral("\n"),
+            problemOf(known));
     default:
         return {};
     }
@@ -207,6 +215,14 @@ void GalleryModel::takeThumbnail(const QString& path, const QImage& thumbnail)
     m_problems.remove(path);
     m_thumbnails.insert(path, new QImage(thumbnail), kilobytes(thumbnail));
     rowChanged(m_thumbnailsRequested.take(path));
+}
+
+QString GalleryModel::problemOf(const PictureRecord& record) const
+{
+    if (!record.problem.isEmpty())
+        return record.problem;
+    const QString state = stateText(record.state);
+    return state.isEmpty() ? m_problems.value(record.path) : state;
 }
 
 void GalleryModel::requestRecord(PictureId id) const

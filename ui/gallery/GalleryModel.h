@@ -42,6 +42,8 @@ public:
     PictureRecord recordOf(PictureId id) const;
     /// Records of these are fetched and kept until others are named: what a drag or a command works on.
     void keep(const QList<PictureId>& ids);
+    /// Whether the records of all those are here.
+    bool keepsAll() const { return m_kept.size() == m_wantedKept.size(); }
     /// Pixels of a thumbnail's side on the screen.
     void setThumbnailSide(int pixels);
     /// Thumbnails of other rows that were asked for are no longer wanted.
@@ -54,6 +56,7 @@ Q_SIGNALS:
 private:
     void take(const QList<PictureRecord>& records);
     void takeThumbnail(const QString& path, const QImage& thumbnail);
+    QString problemOf(const PictureRecord& record) const;
     void requestRecord(PictureId id) const;
     void requestThumbnail(const PictureRecord& record) const;
     void fetchRequested();

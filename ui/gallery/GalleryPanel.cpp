@@ -10,6 +10,7 @@
 #include "ui/gallery/GalleryView.h"
 #include "ui/gallery/PictureWindows.h"
 #include "ui/widgets/ThemedIcon.h"
+#include "ui/widgets/WheelGuard.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -98,7 +99,7 @@ void GalleryPanel::addFilters()
     m_rating->setObjectName(QStringLiteral("ratingFilter"));
     m_rating->setAccessibleName(tr("Lowest rating"));
     m_rating->setToolTip(tr("Show only pictures with at least so many stars"));
-    m_rating->setFocusPolicy(Qt::StrongFocus);
+    (new WheelGuard(this))->protect(m_rating);
     m_rating->addItem(tr("All"));
     for (int stars = 1; stars <= highestRating; ++stars)
         m_rating->addItem(QStringLiteral("%1★").arg(stars));

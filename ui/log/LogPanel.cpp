@@ -4,6 +4,7 @@
 #include "ui/log/LogFilter.h"
 #include "ui/log/LogModel.h"
 #include "ui/widgets/ThemedIcon.h"
+#include "ui/widgets/WheelGuard.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -85,6 +86,7 @@ void LogPanel::addTools()
     m_level->addItem(tr("Errors"), int(log::Level::Error));
     connect(m_level, &QComboBox::currentIndexChanged, this,
         [this] { m_filter->setLowestLevel(log::Level(m_level->currentData().toInt())); });
+    (new WheelGuard(this))->protect(m_level);
     tools->addWidget(m_level);
     tools->addStretch();
 
