@@ -553,32 +553,8 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
-    </message>
-    <message>
-        <source>What should the picture show?</source>
-        <translation>Was soll das Bild zeigen?</translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation>Negativer Prompt</translation>
-    </message>
-    <message>
-        <source>What should it not show?</source>
-        <translation>Was soll es nicht zeigen?</translation>
-    </message>
-    <message>
         <source>M&amp;odel</source>
         <translation>&amp;Modell</translation>
-    </message>
-    <message>
-        <source>&amp;Prompt</source>
-        <translation>&amp;Prompt</translation>
-    </message>
-    <message>
-        <source>&amp;Negative prompt</source>
-        <translation>&amp;Negativer Prompt</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1186,33 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PromptFields</name>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>&amp;Prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Negative prompt</source>
+        <translation>&amp;Negativer Prompt</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>What should the picture show?</source>
+        <translation>Was soll das Bild zeigen?</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Negativer Prompt</translation>
+    </message>
+    <message>
+        <source>What should it not show?</source>
+        <translation>Was soll es nicht zeigen?</translation>
     </message>
 </context>
 <context>

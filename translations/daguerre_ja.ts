@@ -552,32 +552,8 @@
         <translation>モデル</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>プロンプト</translation>
-    </message>
-    <message>
-        <source>What should the picture show?</source>
-        <translation>何を描きますか？</translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation>ネガティブプロンプト</translation>
-    </message>
-    <message>
-        <source>What should it not show?</source>
-        <translation>何を描かないようにしますか？</translation>
-    </message>
-    <message>
         <source>M&amp;odel</source>
         <translation>モデル(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Prompt</source>
-        <translation>プロンプト(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Negative prompt</source>
-        <translation>ネガティブプロンプト(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1177,33 @@
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PromptFields</name>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>プロンプト(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Negative prompt</source>
+        <translation>ネガティブプロンプト(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>What should the picture show?</source>
+        <translation>何を描きますか？</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>ネガティブプロンプト</translation>
+    </message>
+    <message>
+        <source>What should it not show?</source>
+        <translation>何を描かないようにしますか？</translation>
     </message>
 </context>
 <context>

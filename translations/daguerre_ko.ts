@@ -552,32 +552,8 @@
         <translation>모델</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>프롬프트</translation>
-    </message>
-    <message>
-        <source>What should the picture show?</source>
-        <translation>그림에 무엇을 담을까요?</translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation>부정 프롬프트</translation>
-    </message>
-    <message>
-        <source>What should it not show?</source>
-        <translation>그림에서 무엇을 뺄까요?</translation>
-    </message>
-    <message>
         <source>M&amp;odel</source>
         <translation>모델(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Prompt</source>
-        <translation>프롬프트(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Negative prompt</source>
-        <translation>부정 프롬프트(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1177,33 @@
     <message>
         <source>Show</source>
         <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PromptFields</name>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>프롬프트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Negative prompt</source>
+        <translation>부정 프롬프트(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>What should the picture show?</source>
+        <translation>그림에 무엇을 담을까요?</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>부정 프롬프트</translation>
+    </message>
+    <message>
+        <source>What should it not show?</source>
+        <translation>그림에서 무엇을 뺄까요?</translation>
     </message>
 </context>
 <context>

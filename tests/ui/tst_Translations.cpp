@@ -123,18 +123,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<QLocale>("locale");
         QTest::addColumn<QString>("prompt");
-        QTest::newRow("ko") << QLocale(QLocale::Korean) << QStringLiteral("프롬프트");
-        QTest::newRow("ja") << QLocale(QLocale::Japanese) << QStringLiteral("プロンプト");
-        QTest::newRow("de") << QLocale(QLocale::German) << QStringLiteral("Prompt");
-        QTest::newRow("fr: none, so English") << QLocale(QLocale::French) << QStringLiteral("Prompt");
+        QTest::addColumn<QString>("cancel");
+        QTest::newRow("ko") << QLocale(QLocale::Korean) << QStringLiteral("프롬프트") << QStringLiteral("취소");
+        QTest::newRow("ja") << QLocale(QLocale::Japanese) << QStringLiteral("プロンプト")
+                            << QStringLiteral("キャンセル");
+        QTest::newRow("de") << QLocale(QLocale::German) << QStringLiteral("Prompt") << QStringLiteral("Abbrechen");
+        QTest::newRow("fr: none, so English") << QLocale(QLocale::French) << QStringLiteral("Prompt") << QString();
     }
 
     void translationsAreInTheProgram()
     {
         QFETCH(const QLocale, locale);
         QFETCH(const QString, prompt);
+        QFETCH(const QString, cancel);
         const Speaking speaking(locale);
-        QCOMPARE(QCoreApplication::translate("daguerre::ControlsPanel", "Prompt"), prompt);
+        QCOMPARE(QCoreApplication::translate("daguerre::PromptFields", "Prompt"), prompt);
+        if (!cancel.isEmpty())
+            QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), cancel); // Qt's own texts
         const QString threads = QCoreApplication::translate("daguerre::StatusLine", "%n thread(s)", nullptr, 2);
         QVERIFY2(!threads.contains(QLatin1Char('(')), qPrintable(threads));
     }

@@ -48,7 +48,8 @@ GalleryPanel::GalleryPanel(Library& library, Settings& settings, const Actions& 
     m_splitter->setObjectName(QStringLiteral("gallerySplitter"));
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_count->setObjectName(QStringLiteral("galleryCount"));
     m_count->setWordWrap(true); // a scan's progress doesn't widen the window

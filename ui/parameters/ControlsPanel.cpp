@@ -7,10 +7,10 @@
 #include "ui/models/ModelChooser.h"
 #include "ui/parameters/ControlsCommand.h"
 #include "ui/parameters/ParametersPanel.h"
+#include "ui/prompt/PromptEdit.h"
 #include "ui/prompt/PromptExchange.h"
-#include "ui/prompt/PromptHeading.h"
+#include "ui/prompt/PromptFields.h"
 #include "ui/prompt/PromptHistoryDialog.h"
-#include "ui/prompt/TokenCounter.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/WheelGuard.h"
 
@@ -20,40 +20,14 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace daguerre {
 
 namespace {
 
 constexpr std::chrono::milliseconds saveDelay {500};
-
-void addLabelled(QVBoxLayout& layout, const QString& text, QWidget* field, int stretch)
-{
-    auto* label = new QLabel(text);
-    label->setBuddy(field);
-    layout.addWidget(label);
-    layout.addWidget(field, stretch);
-}
-
-Caret caretOf(const PromptEdit& edit)
-{
-    const QTextCursor cursor = edit.textCursor();
-    return {cursor.anchor(), cursor.position()};
-}
-
-void placeCaret(PromptEdit& edit, const Caret& caret)
-{
-    const int end = edit.document()->characterCount() - 1;
-    QTextCursor cursor = edit.textCursor();
-    cursor.setPosition(std::clamp(caret.anchor, 0, end));
-    cursor.setPosition(std::clamp(caret.position, 0, end), QTextCursor::KeepAnchor);
-    edit.setTextCursor(cursor);
-}
 
 } // namespace
 
@@ -63,13 +37,10 @@ ControlsPanel::ControlsPanel(
     , m_drafts(drafts)
     , m_history(history)
     , m_undo(undo)
-    , m_tokens(new TokenCounter(this))
     , m_model(new ModelChooser)
-    , m_prompt(new PromptEdit)
-    , m_negativePrompt(new PromptEdit)
+    , m_prompts(new PromptFields)
     , m_parameters(new ParametersPanel)
 {
-    nameFields();
     auto* scroll = new QScrollArea;
     scroll->setWidget(fields());
     scroll->setWidgetResizable(true);
@@ -100,21 +71,17 @@ void ControlsPanel::followEdits()
         if (!m_saveSoon.isActive()) // not put off by going on typing
             m_saveSoon.start();
     };
-    for (const PromptEdit* edit : {m_prompt, m_negativePrompt}) {
-        connect(edit, &QPlainTextEdit::textChanged, this, saveSoon);
-        connect(edit, &QPlainTextEdit::cursorPositionChanged, this, saveSoon);
-        connect(edit, &QPlainTextEdit::selectionChanged, this, saveSoon);
-    }
-    connect(m_prompt, &PromptEdit::settingsPasted, this, &ControlsPanel::useText);
-    connect(m_prompt, &PromptEdit::otherPasted, this, &ControlsPanel::otherPasted);
+    connect(m_prompts, &PromptFields::changed, this, saveSoon);
+    connect(m_prompts, &PromptFields::historyWanted, this, &ControlsPanel::showHistory);
+    connect(&m_prompts->prompt(), &PromptEdit::settingsPasted, this, &ControlsPanel::useText);
+    connect(&m_prompts->prompt(), &PromptEdit::otherPasted, this, &ControlsPanel::otherPasted);
     connect(m_parameters, &ParametersPanel::changed, this, saveSoon);
     connect(m_parameters, &ParametersPanel::changed, this, &ControlsPanel::recordEdit);
 }
 
 GenerationRequest ControlsPanel::takeRequest()
 {
-    m_prompt->commitComposition();
-    m_negativePrompt->commitComposition();
+    m_prompts->commitComposition();
     GenerationRequest request;
     request.picture = picture();
     request.picture.seed = m_parameters->takeSeed();
@@ -128,7 +95,7 @@ GenerationRequest ControlsPanel::takeRequest()
 void ControlsPanel::setPrompt(const QString& prompt)
 {
     remember(picture());
-    m_prompt->replaceText(prompt);
+    m_prompts->prompt().replaceText(prompt);
 }
 
 void ControlsPanel::useSettings(const ImageMetadata& metadata, SettingsParts parts)
@@ -146,13 +113,11 @@ void ControlsPanel::replaceValues(const ControlValues& after)
         return;
     if (after.picture.prompt != before.picture.prompt)
         remember(before.picture);
-    const auto texts = std::make_shared<PromptExchange>();
-    texts->add(*m_prompt, QString::fromStdString(after.picture.prompt));
-    texts->add(*m_negativePrompt, QString::fromStdString(after.picture.negativePrompt));
-    const auto make = [this, texts](const ControlValues& from, const ControlValues& to) {
-        texts->exchange();
-        apply(from, to);
-    };
+    const auto make
+        = [this, texts = m_prompts->exchangeFor(after.picture)](const ControlValues& from, const ControlValues& to) {
+              texts->exchange();
+              apply(from, to);
+          };
     make(before, after);
     m_undo.push(new ControlsCommand(ControlsCommand::Kind::Several, before, after, make));
 }
@@ -193,7 +158,7 @@ void ControlsPanel::useRequest(const GenerationRequest& request)
 
 void ControlsPanel::focusPrompt()
 {
-    m_prompt->setFocus(Qt::ShortcutFocusReason);
+    m_prompts->prompt().setFocus(Qt::ShortcutFocusReason);
 }
 
 void ControlsPanel::setModel(const LoadReport& model)
@@ -252,17 +217,15 @@ void ControlsPanel::recordEdit()
 void ControlsPanel::save()
 {
     m_saveSoon.stop();
-    m_drafts.save({picture(), m_parameters->seedMode(), m_parameters->imageCount(), caretOf(*m_prompt),
-        caretOf(*m_negativePrompt)});
+    Draft draft {m_parameters->picture(), m_parameters->seedMode(), m_parameters->imageCount(), {}, {}};
+    m_prompts->writeTo(draft);
+    m_drafts.save(draft);
 }
 
 void ControlsPanel::restore()
 {
     const Draft& draft = m_drafts.draft();
-    m_prompt->setPlainText(QString::fromStdString(draft.picture.prompt));
-    m_negativePrompt->setPlainText(QString::fromStdString(draft.picture.negativePrompt));
-    placeCaret(*m_prompt, draft.promptCaret);
-    placeCaret(*m_negativePrompt, draft.negativeCaret);
+    m_prompts->restore(draft);
     m_parameters->setPicture(draft.picture);
     m_parameters->setSeedMode(draft.seedMode);
     m_parameters->setImageCount(draft.imageCount);
@@ -271,21 +234,8 @@ void ControlsPanel::restore()
 TextToImage ControlsPanel::picture() const
 {
     TextToImage picture = m_parameters->picture();
-    picture.prompt = m_prompt->toPlainText().toStdString();
-    picture.negativePrompt = m_negativePrompt->toPlainText().toStdString();
+    m_prompts->writeTexts(picture);
     return picture;
-}
-
-void ControlsPanel::nameFields()
-{
-    m_model->setObjectName(QStringLiteral("model"));
-    m_model->setAccessibleName(tr("Model"));
-    m_prompt->setObjectName(QStringLiteral("prompt"));
-    m_prompt->setAccessibleName(tr("Prompt"));
-    m_prompt->setPlaceholderText(tr("What should the picture show?"));
-    m_negativePrompt->setObjectName(QStringLiteral("negativePrompt"));
-    m_negativePrompt->setAccessibleName(tr("Negative prompt"));
-    m_negativePrompt->setPlaceholderText(tr("What should it not show?"));
 }
 
 QWidget* ControlsPanel::fields()
@@ -294,17 +244,14 @@ QWidget* ControlsPanel::fields()
     auto* layout = new QVBoxLayout(fields);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    addLabelled(*layout, tr("M&odel"), m_model, 0);
+    m_model->setObjectName(QStringLiteral("model"));
+    m_model->setAccessibleName(tr("Model"));
+    auto* label = new QLabel(tr("M&odel"));
+    label->setBuddy(m_model);
+    layout->addWidget(label);
+    layout->addWidget(m_model);
     layout->addSpacing(4);
-    m_prompt->setMinimumLines(4);
-    auto* heading = new PromptHeading(tr("&Prompt"), *m_prompt, *m_tokens);
-    connect(heading->addHistoryButton(), &QToolButton::clicked, this, &ControlsPanel::showHistory);
-    layout->addWidget(heading);
-    layout->addWidget(m_prompt, 3);
-    layout->addSpacing(4);
-    m_negativePrompt->setMinimumLines(2);
-    layout->addWidget(new PromptHeading(tr("&Negative prompt"), *m_negativePrompt, *m_tokens));
-    layout->addWidget(m_negativePrompt, 1);
+    layout->addWidget(m_prompts, 1);
     layout->addSpacing(8);
     layout->addWidget(m_parameters);
     return fields;

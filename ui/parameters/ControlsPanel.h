@@ -17,9 +17,8 @@ namespace daguerre {
 class DraftStore;
 class ParametersPanel;
 class ModelChooser;
+class PromptFields;
 class PromptHistory;
-class PromptEdit;
-class TokenCounter;
 
 /// The left side of the window: what to make. Comes up with the values of the last time, and keeps them in the draft as
 /// they change, a second behind at most.
@@ -69,16 +68,13 @@ private:
     void apply(const ControlValues& from, const ControlValues& to);
     ControlValues values() const;
     TextToImage picture() const;
-    void nameFields();
     QWidget* fields();
 
     DraftStore& m_drafts;
     PromptHistory& m_history;
     QUndoStack& m_undo;
-    TokenCounter* m_tokens;
     ModelChooser* m_model;
-    PromptEdit* m_prompt;
-    PromptEdit* m_negativePrompt;
+    PromptFields* m_prompts;
     ParametersPanel* m_parameters;
     ControlValues m_known; // what the undo stack took down last
     bool m_applying = false;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/prompt/PromptFields.h"
+
+#include "ui/prompt/PromptEdit.h"
+#include "ui/prompt/PromptExchange.h"
+#include "ui/prompt/PromptHeading.h"
+#include "ui/prompt/TokenCounter.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace daguerre {
+
+namespace {
+
+Caret caretOf(const PromptEdit& edit)
+{
+    const QTextCursor cursor = edit.textCursor();
+    return {cursor.anchor(), cursor.position()};
+}
+
+void placeCaret(PromptEdit& edit, const Caret& caret)
+{
+    const int end = edit.document()->characterCount() - 1;
+    QTextCursor cursor = edit.textCursor();
+    cursor.setPosition(std::clamp(caret.anchor, 0, end));
+    cursor.setPosition(std::clamp(caret.position, 0, end), QTextCursor::KeepAnchor);
+    edit.setTextCursor(cursor);
+}
+
+} // namespace
+
+PromptFields::PromptFields(QWidget* parent)
+    : QWidget(parent)
+    , m_tokens(new TokenCounter(this))
+    , m_prompt(new PromptEdit)
+    , m_negativePrompt(new PromptEdit)
+{
+    nameEdits();
+    auto* heading = new PromptHeading(tr("&Prompt"), *m_prompt, *m_tokens);
+    connect(heading->addHistoryButton(), &QToolButton::clicked, this, &PromptFields::historyWanted);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(heading);
+    layout->addWidget(m_prompt, 3);
+    layout->addSpacing(4);
+    layout->addWidget(new PromptHeading(tr("&Negative prompt"), *m_negativePrompt, *m_tokens));
+    layout->addWidget(m_negativePrompt, 1);
+    for (const PromptEdit* edit : {m_prompt, m_negativePrompt}) {
+        connect(edit, &QPlainTextEdit::textChanged, this, &PromptFields::changed);
+        connect(edit, &QPlainTextEdit::cursorPositionChanged, this, &PromptFields::changed);
+        connect(edit, &QPlainTextEdit::selectionChanged, this, &PromptFields::changed);
+    }
+}
+
+void PromptFields::nameEdits()
+{
+    m_prompt->setObjectName(QStringLiteral("prompt"));
+    m_prompt->setAccessibleName(tr("Prompt"));
+    m_prompt->setPlaceholderText(tr("What should the picture show?"));
+    m_prompt->setMinimumLines(4);
+    m_negativePrompt->setObjectName(QStringLiteral("negativePrompt"));
+    m_negativePrompt->setAccessibleName(tr("Negative prompt"));
+    m_negativePrompt->setPlaceholderText(tr("What should it not show?"));
+    m_negativePrompt->setMinimumLines(2);
+}
+
+void PromptFields::commitComposition()
+{
+    m_prompt->commitComposition();
+    m_negativePrompt->commitComposition();
+}
+
+void PromptFields::restore(const Draft& draft)
+{
+    m_prompt->setPlainText(QString::fromStdString(draft.picture.prompt));
+    m_negativePrompt->setPlainText(QString::fromStdString(draft.picture.negativePrompt));
+    placeCaret(*m_prompt, draft.promptCaret);
+    placeCaret(*m_negativePrompt, draft.negativeCaret);
+}
+
+void PromptFields::writeTo(Draft& draft) const
+{
+    writeTexts(draft.picture);
+    draft.promptCaret = caretOf(*m_prompt);
+    draft.negativeCaret = caretOf(*m_negativePrompt);
+}
+
+void PromptFields::writeTexts(TextToImage& picture) const
+{
+    picture.prompt = m_prompt->toPlainText().toStdString();
+    picture.negativePrompt = m_negativePrompt->toPlainText().toStdString();
+}
+
+std::shared_ptr<PromptExchange> PromptFields::exchangeFor(const TextToImage& picture)
+{
+    auto texts = std::make_shared<PromptExchange>();
+    texts->add(*m_prompt, QString::fromStdString(picture.prompt));
+    texts->add(*m_negativePrompt, QString::fromStdString(picture.negativePrompt));
+    return texts;
+}
+
+} // namespace daguerre
