@@ -221,7 +221,8 @@ private Q_SLOTS:
     void progressIsToldInQuarters()
     {
         QAction cancel;
-        ProgressStrip strip(&cancel);
+        QAction follow;
+        ProgressStrip strip(&cancel, &follow);
         auto* bar = strip.findChild<QProgressBar*>(QStringLiteral("progress"));
         QStringList told;
         for (int step = 0; step <= 20; ++step) {

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -18,9 +19,12 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <QWheelEvent>
 
 #include <atomic>
@@ -276,6 +280,16 @@ private Q_SLOTS:
         QVERIFY(failed.wait());
         QVERIFY(canvas()->content().isUnfinished());
         QVERIFY(child<QWidget>("messageBar")->isVisible());
+    }
+
+    void shortcutsAreNotCutOff()
+    {
+        start();
+        child<QAction>("showShortcuts")->trigger();
+        auto* dialog = child<QDialog>("shortcutsDialog");
+        QTRY_VERIFY(dialog->isVisible());
+        const QScrollBar* bar = child<QTreeWidget>("shortcuts")->horizontalScrollBar();
+        QTRY_VERIFY(bar->maximum() == 0 || dialog->width() == dialog->screen()->availableSize().width());
     }
 
     void examplesKeepApartInALowWindow()

@@ -4,10 +4,20 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QScreen>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace daguerre {
+
+namespace {
+
+constexpr int margin = 16; // at least what surrounds the list
+
+} // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent)
     : QDialog(parent)
@@ -36,7 +46,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(list);
     layout->addWidget(buttons);
-    resize(720, 480);
+    const int wanted = list->header()->length() + list->verticalScrollBar()->sizeHint().width() + 2 * margin;
+    resize(std::min(wanted, screen()->availableSize().width()), 560);
 }
 
 } // namespace daguerre
