@@ -6,8 +6,6 @@
 
 #include <QDeadlineTimer>
 
-#include <algorithm>
-
 namespace daguerre {
 
 namespace {
@@ -62,17 +60,9 @@ void GenerationService::prepare(const QString& checkpoint)
         m_worker, [worker = m_worker, checkpoint, stop] { worker->prepare(checkpoint, stop); }, Qt::QueuedConnection);
 }
 
-JobId GenerationService::submit(const GenerationRequest& request)
-{
-    const JobId job = m_lastJob + 1;
-    submit(job, request);
-    return job;
-}
-
 void GenerationService::submit(JobId job, const GenerationRequest& request)
 {
     validate(request);
-    m_lastJob = std::max(m_lastJob, job);
     const std::stop_token stop = m_jobs[job].get_token();
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, job, request, stop] { worker->run(job, request, stop); }, Qt::QueuedConnection);

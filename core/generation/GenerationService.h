@@ -32,9 +32,7 @@ public:
 
     /// Makes the engine and opens the model ahead of the first job; answers with modelReady or modelFailed.
     void prepare(const QString& checkpoint);
-    /// Accepts a job, or throws Error(Usage) that names the field.
-    JobId submit(const GenerationRequest& request);
-    /// The same under an id that the caller chose; it must not be in use.
+    /// Accepts a job under an id that isn't in use, nor 0, or throws Error(Usage) that names the field.
     void submit(JobId job, const GenerationRequest& request);
     /// Saves a picture again whose saving failed, where `request` wants it; answers with pictureSaved.
     void save(const FinishedPicture& picture, const GenerationRequest& request);
@@ -71,7 +69,6 @@ private:
     GenerationWorker* m_worker; // lives on m_thread, deleted there
     std::shared_ptr<PreviewMailbox> m_previews;
     std::map<JobId, std::stop_source> m_jobs;
-    JobId m_lastJob = 0;
 };
 
 } // namespace daguerre

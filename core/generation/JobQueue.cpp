@@ -2,48 +2,36 @@
 #include "core/generation/JobQueue.h"
 
 #include "core/generation/GenerationService.h"
-#include "core/generation/QueueJson.h"
-#include "core/settings/StateWriter.h"
 
 #include <QDateTime>
 
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace daguerre {
-
-namespace {
-
-constexpr int version = 1;
-
-} // namespace
 
 JobQueue::JobQueue(GenerationService& service, StateWriter& writer, const QString& folder, QObject* parent)
     : QObject(parent)
     , m_service(service)
-    , m_writer(writer)
-    , m_file(folder + u"/queue.state"_s, version)
+    , m_journal(writer, folder)
     , m_times(writer, folder)
+    , m_lastId(m_journal.before().lastId)
 {
-    connect(&writer, &StateWriter::written, this, [this](const QString& path, quint64 number) {
-        if (path == m_file.path())
-            journalWritten(number);
-    });
-    connect(&writer, &StateWriter::failed, this, [this](const QString& path, quint64 number, const Failure& failure) {
-        if (path != m_file.path())
-            return;
-        Q_EMIT journalFailed(failure);
-        journalWritten(number); // working without a journal beats not working
-    });
+    QList<QueuedJob> jobs = m_journal.before().jobs;
+    countCrashes(jobs);
+    m_jobs = JobList(std::move(jobs));
+    if (waiting() > 0)
+        m_pause = Pause::Restart;
+    if (!m_jobs.isEmpty())
+        writeJournal();
+    connect(&m_journal, &JobJournal::failed, this, &JobQueue::journalFailed);
+    connect(&m_journal, &JobJournal::settled, this, &JobQueue::journalSettled);
     followService();
-    load();
 }
 
 JobQueue::~JobQueue()
 {
-    if (const qsizetype index = indexOf(m_current); index >= 0)
-        m_jobs[index].state = JobState::Waiting;
+    if (QueuedJob* current = m_jobs.find(m_current))
+        current->state = JobState::Waiting;
     writeJournal();
 }
 
@@ -62,23 +50,9 @@ void JobQueue::followService()
     connect(&m_service, &GenerationService::cancelled, this, [this](JobId job) {
         if (job != m_current)
             return;
-        drop(job);
+        m_jobs.drop(job);
         endCurrent();
     });
-}
-
-void JobQueue::load()
-{
-    StateFile::Content journal = m_file.read();
-    m_problem = std::move(journal.problem);
-    QueueContent content = queueFromJson(journal.value);
-    m_lastId = content.lastId;
-    m_jobs = std::move(content.jobs);
-    countCrashes(m_jobs);
-    if (waiting() > 0)
-        m_pause = Pause::Restart;
-    if (!m_jobs.isEmpty())
-        writeJournal();
 }
 
 JobId JobQueue::submit(const GenerationRequest& request)
@@ -94,59 +68,38 @@ JobId JobQueue::submit(const GenerationRequest& request)
 
 void JobQueue::move(JobId job, int index)
 {
-    const qsizetype from = indexOf(job);
-    if (from < 0 || job == m_current)
-        return;
-    const qsizetype first = m_current == 0 ? 0 : 1;
-    qsizetype to = std::clamp(qsizetype(index), first, m_jobs.size());
-    if (to > from)
-        --to;
-    if (to == from)
-        return;
-    m_jobs.move(from, to);
-    writeJournal();
-    Q_EMIT changed();
+    if (m_jobs.move(job, index))
+        changedOnDisk();
 }
 
-QList<std::pair<int, QueuedJob>> JobQueue::remove(const QList<JobId>& jobs)
+JobList::Places JobQueue::remove(const QList<JobId>& jobs)
 {
-    QList<std::pair<int, QueuedJob>> removed;
-    for (qsizetype i = 0; i < m_jobs.size(); ++i)
-        if (jobs.contains(m_jobs[i].id) && m_jobs[i].id != m_current)
-            removed.append({int(i), m_jobs[i]});
-    m_jobs.removeIf([&](const QueuedJob& job) { return job.id != m_current && jobs.contains(job.id); });
+    JobList::Places removed = m_jobs.take(jobs);
     if (!removed.isEmpty()) {
         endIdlePause();
-        writeJournal();
-        Q_EMIT changed();
+        changedOnDisk();
     }
     if (m_current != 0 && jobs.contains(m_current))
         cancelCurrent();
     return removed;
 }
 
-void JobQueue::putBack(const QList<std::pair<int, QueuedJob>>& jobs)
+void JobQueue::putBack(const JobList::Places& jobs)
 {
-    for (const auto& [index, job] : jobs) {
-        const qsizetype first = m_current == 0 ? 0 : 1;
-        if (indexOf(job.id) < 0)
-            m_jobs.insert(std::clamp(qsizetype(index), std::min(first, m_jobs.size()), m_jobs.size()), job);
-    }
-    writeJournal();
-    Q_EMIT changed();
+    m_jobs.putBack(jobs);
+    changedOnDisk();
     startNext();
 }
 
 void JobQueue::tryAgain(JobId job)
 {
-    const qsizetype index = indexOf(job);
-    if (index < 0 || m_jobs[index].state != JobState::SetAside)
+    QueuedJob* queued = m_jobs.find(job);
+    if (!queued || queued->state != JobState::SetAside)
         return;
-    m_jobs[index].state = JobState::Waiting;
-    m_jobs[index].crashes = 0;
-    m_jobs[index].failure = {};
-    writeJournal();
-    Q_EMIT changed();
+    queued->state = JobState::Waiting;
+    queued->crashes = 0;
+    queued->failure = {};
+    changedOnDisk();
     startNext();
 }
 
@@ -176,7 +129,7 @@ void JobQueue::cancelCurrent()
         m_service.cancel(m_current);
         Q_EMIT cancelling();
     } else {
-        drop(m_current);
+        m_jobs.drop(m_current);
         endCurrent();
     }
 }
@@ -185,40 +138,29 @@ void JobQueue::markSaved(JobId job, int image)
 {
     pictureDone(job, image);
     if (const QueuedJob* queued = this->job(job); queued && job != m_current && queued->picturesLeft() <= 0) {
-        drop(job);
+        m_jobs.drop(job);
         endIdlePause();
-        writeJournal();
-        Q_EMIT changed();
+        changedOnDisk();
     }
 }
 
 void JobQueue::redirect(const QString& folder)
 {
-    const auto blocked = std::ranges::find(m_jobs, JobState::Waiting, &QueuedJob::state);
-    if (m_pause != Pause::Blocked || blocked == m_jobs.end())
+    const QueuedJob* blocked = m_jobs.firstWaiting();
+    if (m_pause != Pause::Blocked || !blocked)
         return;
     const QString before = blocked->request.folder;
-    for (QueuedJob& job : m_jobs)
+    for (const QueuedJob& job : QList<QueuedJob>(jobs())) {
         if (job.id != m_current && job.request.folder == before)
-            job.request.folder = folder;
+            m_jobs.find(job.id)->request.folder = folder;
+    }
     writeJournal();
-}
-
-const QueuedJob* JobQueue::job(JobId job) const
-{
-    const qsizetype index = indexOf(job);
-    return index < 0 ? nullptr : &m_jobs[index];
 }
 
 const GenerationRequest* JobQueue::request(JobId job) const
 {
     const QueuedJob* queued = this->job(job);
     return queued ? &queued->request : nullptr;
-}
-
-int JobQueue::waiting() const
-{
-    return int(std::ranges::count(m_jobs, JobState::Waiting, &QueuedJob::state));
 }
 
 double JobQueue::secondsLeft(const QueuedJob& job) const
@@ -230,7 +172,7 @@ double JobQueue::secondsLeft(const QueuedJob& job) const
 double JobQueue::secondsLeft() const
 {
     double total = 0;
-    for (const QueuedJob& job : m_jobs) {
+    for (const QueuedJob& job : jobs()) {
         const double seconds = job.state == JobState::SetAside ? 0 : secondsLeft(job);
         if (seconds < 0)
             return -1;
@@ -239,25 +181,21 @@ double JobQueue::secondsLeft() const
     return total;
 }
 
-QueueContent JobQueue::content() const
-{
-    QueueContent content {m_lastId, m_jobs};
-    for (const Pending& pending : m_pending)
-        content.jobs.append(pending.job);
-    return content;
-}
-
 quint64 JobQueue::writeJournal()
 {
-    return m_writer.write(m_file, toJson(content()));
+    QueueContent content {m_lastId, jobs()};
+    for (const Pending& pending : std::as_const(m_pending))
+        content.jobs.append(pending.job);
+    return m_journal.write(content);
 }
 
-void JobQueue::journalWritten(quint64 number)
+/// Without a journal the jobs go on all the same.
+void JobQueue::journalSettled(quint64 number)
 {
     QList<JobId> onDisk;
     while (!m_pending.isEmpty() && m_pending.first().number <= number) {
+        onDisk.append(m_pending.first().job.id);
         m_jobs.append(m_pending.takeFirst().job);
-        onDisk.append(m_jobs.last().id);
     }
     for (const JobId job : onDisk)
         Q_EMIT accepted(job);
@@ -270,18 +208,15 @@ void JobQueue::journalWritten(quint64 number)
 
 void JobQueue::startNext()
 {
-    if (m_current != 0 || isPaused())
+    QueuedJob* next = m_current != 0 || isPaused() ? nullptr : m_jobs.firstWaiting();
+    if (!next)
         return;
-    const auto next = std::ranges::find(m_jobs, JobState::Waiting, &QueuedJob::state);
-    if (next == m_jobs.end())
-        return;
-    m_jobs.move(next - m_jobs.begin(), 0);
-    QueuedJob& job = m_jobs.first();
-    job.state = JobState::Running;
-    m_goesOn = job.request.since != 0;
+    next->state = JobState::Running;
+    m_goesOn = next->request.since != 0;
     if (!m_goesOn)
-        job.request.since = QDateTime::currentMSecsSinceEpoch();
-    m_current = job.id;
+        next->request.since = QDateTime::currentMSecsSinceEpoch();
+    m_current = next->id;
+    m_jobs.moveToFront(m_current);
     m_given = false;
     m_progress = {};
     m_startNumber = writeJournal();
@@ -300,12 +235,12 @@ void JobQueue::giveToService()
 
 void JobQueue::pictureDone(JobId job, int image)
 {
-    const qsizetype index = indexOf(job);
-    if (index < 0 || m_jobs[index].request.first > image)
+    QueuedJob* queued = m_jobs.find(job);
+    if (!queued || queued->request.first > image)
         return;
-    m_jobs[index].request.first = image + 1;
-    writeJournal();
-    Q_EMIT changed();
+    queued->request.first = image + 1;
+    queued->crashes = 0; // it isn't what ends the program
+    changedOnDisk();
 }
 
 void JobQueue::pictureFinished(const FinishedPicture& picture)
@@ -325,25 +260,25 @@ void JobQueue::finished(JobId job)
 {
     if (job != m_current)
         return;
-    const QueuedJob* queued = this->job(job);
+    QueuedJob* queued = m_jobs.find(job);
     if (queued && queued->picturesLeft() > 0)
-        m_jobs[indexOf(job)].state = JobState::Waiting;
+        queued->state = JobState::Waiting;
     else
-        drop(job);
+        m_jobs.drop(job);
     endCurrent();
 }
 
 void JobQueue::failed(JobId job, const Failure& failure)
 {
-    if (job != m_current)
+    QueuedJob* queued = m_jobs.find(job);
+    if (job != m_current || !queued)
         return;
-    QueuedJob& queued = m_jobs[indexOf(job)];
-    if (failure.kind == ErrorKind::InputOutput && failure.subject == queued.request.folder) {
-        queued.state = JobState::Waiting;
+    if (failure.kind == ErrorKind::InputOutput && failure.subject == queued->request.folder) {
+        queued->state = JobState::Waiting;
         block(failure);
     } else {
-        queued.state = JobState::SetAside;
-        queued.failure = failure;
+        queued->state = JobState::SetAside;
+        queued->failure = failure;
     }
     endCurrent();
 }
@@ -353,14 +288,14 @@ void JobQueue::endCurrent()
     m_current = 0;
     m_given = false;
     m_progress = {};
-    writeJournal();
-    Q_EMIT changed();
+    changedOnDisk();
     startNext();
 }
 
-void JobQueue::drop(JobId job)
+void JobQueue::changedOnDisk()
 {
-    m_jobs.removeIf([job](const QueuedJob& queued) { return queued.id == job; });
+    writeJournal();
+    Q_EMIT changed();
 }
 
 void JobQueue::block(const Failure& failure)
@@ -377,12 +312,6 @@ void JobQueue::endIdlePause()
         return;
     m_pause = Pause::None;
     m_blockage = {};
-}
-
-qsizetype JobQueue::indexOf(JobId job) const
-{
-    const auto found = std::ranges::find(m_jobs, job, &QueuedJob::id);
-    return found == m_jobs.end() ? -1 : found - m_jobs.begin();
 }
 
 } // namespace daguerre

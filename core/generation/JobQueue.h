@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/generation/GenerationEvents.h"
-#include "core/generation/QueuedJob.h"
+#include "core/generation/JobJournal.h"
+#include "core/generation/JobList.h"
 #include "core/generation/StepTimes.h"
-#include "core/settings/StateFile.h"
-
-#include <QList>
-#include <QObject>
 
 #include <optional>
 
 namespace daguerre {
 
 class GenerationService;
-class StateWriter;
-struct QueueContent;
 
-/// The jobs of the window, in the order in which they run, kept in a journal ("queue.state" in the data folder) that is
-/// ahead of what the queue says: a job is on the disk before it appears, and noted as running before it runs. Gives the
-/// service one job at a time. After a restart the jobs wait until resume(). GUI thread; no call blocks.
+/// The jobs of the window, in the order in which they run, kept in a journal that is ahead of what the queue says: a
+/// job is on the disk before it appears, and noted as running before it runs. Gives the service one job at a time.
+/// After a restart the jobs wait until resume(). GUI thread; no call blocks.
 class JobQueue final : public QObject {
     Q_OBJECT
 
@@ -40,9 +34,9 @@ public:
     /// Puts a job that doesn't run before the one that is at `index` now; the running one stays first.
     void move(JobId job, int index);
     /// Takes jobs out; one that runs is cancelled. Returns those that did not run, with the places they had.
-    QList<std::pair<int, QueuedJob>> remove(const QList<JobId>& jobs);
+    JobList::Places remove(const QList<JobId>& jobs);
     /// Puts jobs that were removed back in their places.
-    void putBack(const QList<std::pair<int, QueuedJob>>& jobs);
+    void putBack(const JobList::Places& jobs);
     /// A job that was set aside waits again.
     void tryAgain(JobId job);
     /// The job in progress goes on, the next doesn't start.
@@ -55,13 +49,13 @@ public:
     /// Jobs that would save to the folder that blocks the queue save to `folder`.
     void redirect(const QString& folder);
 
-    const QList<QueuedJob>& jobs() const { return m_jobs; }
+    const QList<QueuedJob>& jobs() const { return m_jobs.jobs(); }
     /// Null for jobs that have ended.
-    const QueuedJob* job(JobId job) const;
+    const QueuedJob* job(JobId job) const { return m_jobs.find(job); }
     const GenerationRequest* request(JobId job) const;
     /// The job that is being made or about to; 0: none.
     JobId current() const { return m_current; }
-    int waiting() const;
+    int waiting() const { return m_jobs.waiting(); }
     Pause pauseReason() const { return m_pause; }
     bool isPaused() const { return m_pause != Pause::None; }
     const Failure& blockage() const { return m_blockage; }
@@ -71,7 +65,7 @@ public:
     double secondsLeft(const QueuedJob& job) const;
     double secondsLeft() const;
     /// The journal was damaged.
-    const std::optional<Failure>& problem() const { return m_problem; }
+    const std::optional<Failure>& problem() const { return m_journal.problem(); }
 
 Q_SIGNALS:
     void accepted(daguerre::JobId job);
@@ -90,10 +84,8 @@ private:
     };
 
     void followService();
-    void load();
-    QueueContent content() const;
     quint64 writeJournal();
-    void journalWritten(quint64 number);
+    void journalSettled(quint64 number);
     void startNext();
     void giveToService();
     void pictureDone(JobId job, int image);
@@ -101,17 +93,14 @@ private:
     void finished(JobId job);
     void failed(JobId job, const Failure& failure);
     void endCurrent();
-    void drop(JobId job);
+    void changedOnDisk();
     void block(const Failure& failure);
     void endIdlePause();
-    qsizetype indexOf(JobId job) const;
 
     GenerationService& m_service;
-    StateWriter& m_writer;
-    StateFile m_file;
+    JobJournal m_journal;
     StepTimes m_times;
-    std::optional<Failure> m_problem;
-    QList<QueuedJob> m_jobs;
+    JobList m_jobs;
     QList<Pending> m_pending; // accepted, not on the disk yet
     JobId m_lastId = 0;
     JobId m_current = 0;

@@ -17,7 +17,7 @@ struct QueuedJob {
     JobId id = 0; // never used for another job, in later sessions as well
     GenerationRequest request; // its `first` counts the pictures that are done
     JobState state = JobState::Waiting;
-    int crashes = 0; // how often the program ended while it ran
+    int crashes = 0; // how often the program ended while it ran, since its last picture
     Failure failure; // SetAside: why; empty where it was for the crashes
 
     int picturesLeft() const { return request.count - request.first; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generation/StepTimes.h"
 
-#include "core/settings/StateWriter.h"
+#include "core/state/StateWriter.h"
 
 #include <cmath>
 
@@ -50,13 +50,14 @@ void StepTimes::learn(const GenerationRequest& request, const PictureTimes& time
 {
     if (!times.areKnown())
         return;
-    if (m_times.size() >= maximumKinds)
+    const QString kind = kindOf(request);
+    if (m_times.size() >= maximumKinds && !m_times.contains(kind))
         m_times.erase(m_times.begin());
-    PictureTimes& known = m_times[kindOf(request)];
+    PictureTimes& known = m_times[kind];
     known = {mean(known.step, times.step), mean(known.rest, times.rest)};
     QJsonObject json;
-    for (auto kind = m_times.cbegin(); kind != m_times.cend(); ++kind)
-        json.insert(kind.key(), QJsonObject {{u"step"_s, kind->step}, {u"rest"_s, kind->rest}});
+    for (auto each = m_times.cbegin(); each != m_times.cend(); ++each)
+        json.insert(each.key(), QJsonObject {{u"step"_s, each->step}, {u"rest"_s, each->rest}});
     m_writer.write(m_file, json);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/generation/GenerationRequest.h"
-#include "core/settings/StateFile.h"
+#include "core/state/StateFile.h"
 
 #include <QHash>
 

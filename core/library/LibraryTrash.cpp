@@ -10,8 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <functional>
-
 using namespace Qt::StringLiterals;
 
 namespace daguerre {
@@ -41,25 +39,6 @@ void bringSidecarBack(const KnownFile& file)
     }
 }
 
-/// Acts on each; failures of files are noted in the outcome.
-LibraryTrash::Outcome forEach(const QList<KnownFile>& files, const std::function<void(const KnownFile&)>& act)
-{
-    LibraryTrash::Outcome outcome;
-    for (const KnownFile& file : files) {
-        try {
-            act(file);
-            outcome.batch.pictures.append(file.id);
-        } catch (const UnusableDatabase&) {
-            throw;
-        } catch (const Error& error) {
-            outcome.refused.append(file.id);
-            if (!outcome.why)
-                outcome.why = toFailure(error);
-        }
-    }
-    return outcome;
-}
-
 } // namespace
 
 LibraryTrash::LibraryTrash(LibraryDatabase& database, LibraryIndex& index)
@@ -68,15 +47,15 @@ LibraryTrash::LibraryTrash(LibraryDatabase& database, LibraryIndex& index)
 {
 }
 
-LibraryTrash::Outcome LibraryTrash::trash(const QList<PictureId>& ids)
+FilesOutcome LibraryTrash::trash(const QList<PictureId>& ids)
 {
-    TrashBatch batch;
-    Outcome outcome = forEach(m_index.files(ids), [&](const KnownFile& file) { trash(file, batch); });
-    outcome.batch.id = batch.id;
+    qint64 batch = 0;
+    FilesOutcome outcome = forEachFile(m_index.files(ids), [&](const KnownFile& file) { trash(file, batch); });
+    outcome.batch = batch;
     return outcome;
 }
 
-void LibraryTrash::trash(const KnownFile& file, TrashBatch& batch)
+void LibraryTrash::trash(const KnownFile& file, qint64& batch)
 {
     note(file, batch);
     const QString sidecar = sidecarPath(file.path);
@@ -97,14 +76,14 @@ void LibraryTrash::trash(const KnownFile& file, TrashBatch& batch)
 }
 
 /// In the batch, but not known to be in the trash: on the way to it.
-void LibraryTrash::note(const KnownFile& file, TrashBatch& batch)
+void LibraryTrash::note(const KnownFile& file, qint64& batch)
 {
     LibraryDatabase::Transaction transaction(m_database);
-    const qint64 number = batch.id != 0 ? batch.id : m_database.insert(u"INSERT INTO batches DEFAULT VALUES"_s, {});
+    const qint64 number = batch != 0 ? batch : m_database.insert(u"INSERT INTO batches DEFAULT VALUES"_s, {});
     m_index.setTrashed(file.id, {}, {});
     m_database.run(u"UPDATE pictures SET batch = ? WHERE id = ?"_s, {number, file.id});
     transaction.commit();
-    batch.id = number;
+    batch = number;
 }
 
 /// The picture is where it was before note(), or gone altogether, as a scan will find out.
@@ -119,10 +98,10 @@ void LibraryTrash::unnote(const KnownFile& file)
     transaction.commit();
 }
 
-LibraryTrash::Outcome LibraryTrash::restore(const TrashBatch& batch)
+FilesOutcome LibraryTrash::restore(const TrashBatch& batch)
 {
-    Outcome outcome = forEach(m_index.trashed(batch.id), [this](const KnownFile& file) { restore(file); });
-    outcome.batch.id = batch.id;
+    FilesOutcome outcome = forEachFile(m_index.trashed(batch.id), [this](const KnownFile& file) { restore(file); });
+    outcome.batch = batch.id;
     return outcome;
 }
 
@@ -148,9 +127,9 @@ void LibraryTrash::takeBack(const KnownFile& file)
     transaction.commit();
 }
 
-LibraryTrash::Outcome LibraryTrash::remove(const QList<PictureId>& ids)
+FilesOutcome LibraryTrash::remove(const QList<PictureId>& ids)
 {
-    return forEach(m_index.files(ids), [this](const KnownFile& file) { remove(file); });
+    return forEachFile(m_index.files(ids), [this](const KnownFile& file) { remove(file); });
 }
 
 void LibraryTrash::remove(const KnownFile& file)
@@ -183,7 +162,7 @@ void LibraryTrash::finishRemove(const KnownFile& file)
 
 QList<TrashBatch> LibraryTrash::settle()
 {
-    const Outcome interrupted = forEach(m_index.unsettled(), [this](const KnownFile& file) { settle(file); });
+    const FilesOutcome interrupted = forEachFile(m_index.unsettled(), [this](const KnownFile& file) { settle(file); });
     QList<TrashBatch> batches;
     QList<KnownFile> gone;
     for (const KnownFile& file : m_index.trashed()) {
@@ -195,7 +174,7 @@ QList<TrashBatch> LibraryTrash::settle()
             batches.append(TrashBatch {file.batch, {}});
         batches.last().pictures.append(file.id);
     }
-    const Outcome taken = forEach(gone, [this](const KnownFile& file) { settleGone(file); });
+    const FilesOutcome taken = forEachFile(gone, [this](const KnownFile& file) { settleGone(file); });
     for (const auto& why : {interrupted.why, taken.why}) {
         if (why) // the next start tries again
             log::warning(why->subject + u": "_s + why->problem);

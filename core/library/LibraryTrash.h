@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/Failure.h"
-#include "core/library/LibraryIndex.h"
-
-#include <optional>
+#include "core/library/EachFile.h"
 
 namespace daguerre {
 
@@ -15,27 +12,22 @@ class LibraryTrash {
 public:
     LibraryTrash(LibraryDatabase& database, LibraryIndex& index);
 
-    struct Outcome {
-        TrashBatch batch; // what was done; no number for what is gone for good
-        QList<PictureId> refused;
-        std::optional<Failure> why; // of the first that was refused
-    };
-    Outcome trash(const QList<PictureId>& ids);
+    FilesOutcome trash(const QList<PictureId>& ids);
     /// To their places, never over another file: then under a name with a number.
-    Outcome restore(const TrashBatch& batch);
+    FilesOutcome restore(const TrashBatch& batch);
     /// Not to the trash.
-    Outcome remove(const QList<PictureId>& ids);
+    FilesOutcome remove(const QList<PictureId>& ids);
     /// Once, before anything else is done to the index: finishes what a kill interrupted, and returns everything that
     /// can be restored, oldest first. Batches that were taken out of the trash meanwhile are dropped.
     QList<TrashBatch> settle();
 
 private:
-    void trash(const KnownFile& file, TrashBatch& batch);
+    void trash(const KnownFile& file, qint64& batch);
     void restore(const KnownFile& file);
     void remove(const KnownFile& file);
     void settle(const KnownFile& file);
     void settleGone(const KnownFile& file);
-    void note(const KnownFile& file, TrashBatch& batch);
+    void note(const KnownFile& file, qint64& batch);
     void unnote(const KnownFile& file);
     void finishRemove(const KnownFile& file);
     QString unknownInTrash(const QString& path);

@@ -2,15 +2,11 @@
 #pragma once
 
 #include "core/Failure.h"
-#include "core/library/LibraryScanner.h"
+#include "core/library/LibraryScanning.h"
 #include "core/library/LibraryShared.h"
 #include "core/library/LibraryTrash.h"
-#include "core/library/LibraryWatcher.h"
 
-#include <QElapsedTimer>
-#include <QSet>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -51,35 +47,19 @@ Q_SIGNALS:
 
 private:
     void openIndex();
-    void scan(const QString& folder, bool everything);
     void replaceDatabase(const UnusableDatabase& reason);
     void guarded(const std::function<void()>& order);
-    void scanALittle();
-    void planStep();
-    void step();
-    void tellProgress();
-    void rowsChanged(const QList<PictureId>& known);
-    void tellChanges();
+    void change(const std::function<void()>& order);
 
     QString m_path;
     std::shared_ptr<LibraryShared> m_shared;
     std::optional<QTemporaryDir> m_substitute; // the index's folder where its own can't be used
-    std::unique_ptr<LibraryDatabase> m_database; // null: it couldn't be opened
+    std::unique_ptr<LibraryDatabase> m_database; // null: it couldn't be opened; nor are the others there then
     std::unique_ptr<LibraryIndex> m_index;
     std::unique_ptr<LibraryTrash> m_trash;
-    std::unique_ptr<LibraryScanner> m_scanner;
-    std::unique_ptr<LibraryWatcher> m_watcher;
+    std::unique_ptr<LibraryScanning> m_scanning;
+    ChangeTeller m_changes;
     QStringList m_folders;
-    bool m_stepPlanned = false;
-    bool m_scanning = false; // a scan that is reported
-    QElapsedTimer m_sinceProgress;
-    QTimer m_lookAgain;
-
-    QSet<PictureId> m_changed;
-    bool m_rowsChanged = false;
-    QTimer m_changesDelay;
-    QElapsedTimer m_sinceChanges;
-    QString m_stepFailure; // that was told
 };
 
 } // namespace daguerre

@@ -2,7 +2,7 @@
 #include "core/settings/DraftStore.h"
 
 #include "core/generation/RequestJson.h"
-#include "core/settings/StateWriter.h"
+#include "core/state/StateWriter.h"
 
 #include <algorithm>
 

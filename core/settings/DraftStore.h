@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/settings/Draft.h"
-#include "core/settings/StateFile.h"
+#include "core/state/StateFile.h"
 
 namespace daguerre {
 

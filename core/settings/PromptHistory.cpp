@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/settings/PromptHistory.h"
 
-#include "core/settings/StateWriter.h"
+#include "core/state/StateWriter.h"
 
 #include <QJsonArray>
 

@@ -4,7 +4,7 @@
 #include "core/generation/JobQueue.h"
 #include "core/settings/DraftStore.h"
 #include "core/settings/PromptHistory.h"
-#include "core/settings/StateWriter.h"
+#include "core/state/StateWriter.h"
 
 namespace daguerre {
 

@@ -2,7 +2,7 @@
 #include "core/generation/GenerationService.h"
 #include "core/generation/JobQueue.h"
 #include "core/library/PictureReader.h"
-#include "core/settings/StateWriter.h"
+#include "core/state/StateWriter.h"
 #include "tests/support/FakeEngine.h"
 
 #include <QDir>
@@ -240,6 +240,23 @@ private Q_SLOTS:
         program.queue.tryAgain(1);
         QTRY_COMPARE(program.finished.size(), 2);
         QCOMPARE(savedSeeds(), numbers(1, 2));
+    }
+
+    /// Crashes are counted from the last picture on: it isn't this job that ends the program.
+    void aPictureMakesUpForACrash()
+    {
+        QueuedJob job {1, request(1, 2), JobState::Running, 0, {}};
+        StateFile(data() + QStringLiteral("/queue.state"), 1).write(toJson(QueueContent {1, {job}}));
+        Program program(data(), {.stepTime = 1ms, .onLoad = {}, .onStep = {}});
+        QCOMPARE(program.queue.jobs().first().crashes, 1);
+        int crashes = -1;
+        connect(&program.queue, &JobQueue::changed, this, [&] {
+            if (const QueuedJob* queued = program.queue.job(1); queued && queued->request.first == 1)
+                crashes = queued->crashes;
+        });
+        program.queue.resume();
+        QTRY_COMPARE(program.finished.size(), 1);
+        QCOMPARE(crashes, 0);
     }
 
     void quittingPutsTheRunningJobBack()

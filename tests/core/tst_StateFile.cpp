@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/settings/StateFile.h"
-#include "core/settings/StateFormat.h"
-#include "core/settings/StateWriter.h"
+#include "core/state/StateFile.h"
+#include "core/state/StateFormat.h"
+#include "core/state/StateWriter.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,7 +2,7 @@
 // Any bytes as a state file, and as the JSON of one whose checksum is right, then as a queue's journal. What was read
 // can be written, and reads the same.
 #include "core/generation/QueueJson.h"
-#include "core/settings/StateFormat.h"
+#include "core/state/StateFormat.h"
 
 #include <QCryptographicHash>
 

@@ -2,7 +2,7 @@
 #include "core/Error.h"
 #include "core/library/PictureReader.h"
 #include "core/settings/DraftStore.h"
-#include "core/settings/StateWriter.h"
+#include "core/state/StateWriter.h"
 #include "tests/ui/WindowTest.h"
 #include "ui/gallery/GalleryModel.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/settings/DraftStore.h"
 #include "core/settings/PromptHistory.h"
-#include "core/settings/StateWriter.h"
+#include "core/state/StateWriter.h"
 #include "ui/Actions.h"
 #include "ui/parameters/ControlsPanel.h"
 #include "ui/queue/JobText.h"

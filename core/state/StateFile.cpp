@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/settings/StateFile.h"
+#include "core/state/StateFile.h"
 
 #include "core/files/AtomicFile.h"
-#include "core/settings/StateFormat.h"
+#include "core/state/StateFormat.h"
 
 #include <QDir>
 #include <QFile>

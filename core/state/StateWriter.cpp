@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/settings/StateWriter.h"
+#include "core/state/StateWriter.h"
 
 #include <algorithm>
 

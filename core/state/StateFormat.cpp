@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/settings/StateFormat.h"
+#include "core/state/StateFormat.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/settings/StateFile.h"
+#include "core/state/StateFile.h"
 
 #include <QObject>
 
