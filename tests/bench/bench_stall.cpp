@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long the window keeps its user waiting while the engine computes on every core: bench_stall [SECONDS].
 // The embedded model draws all the time; meanwhile the user types, scrolls, hides and shows the panels. Prints the
-// distribution of the event loop's stalls, and where the worst were. Without a display: QT_QPA_PLATFORM=offscreen.
+// distribution of the event loop's stalls, and where the worst were; then, how long keys take to the screen. Without a
+// display: QT_QPA_PLATFORM=offscreen.
 #include "app/BackgroundEngine.h"
 #include "core/Log.h"
+#include "tests/bench/GeneratedLibrary.h"
 #include "tests/bench/StallMeter.h"
 #include "tests/support/WholeWindow.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
-#include <QDir>
-#include <QImage>
+#include <QDoubleSpinBox>
+#include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -88,16 +90,56 @@ private:
     int m_acts = 0;
 };
 
-/// Pictures for the gallery to scroll through; their thumbnails are made while the bench runs.
-void fill(const QString& folder, int count)
-{
-    QDir().mkpath(folder);
-    QImage picture(128, 128, QImage::Format_RGB888);
-    for (int i = 0; i < count; ++i) {
-        picture.fill(QColor::fromHsv(i % 360, 200, 200));
-        picture.save(QStringLiteral("%1/%2.png").arg(folder).arg(i));
+/// Types into a prompt of 5 kB, and measures from each key to the painting of what it changed.
+class Typist final : public QObject {
+public:
+    explicit Typist(QPlainTextEdit& prompt)
+        : m_prompt(prompt)
+    {
+        prompt.setPlainText(QStringLiteral("red apple, 3d emoji, ").repeated(250));
+        prompt.moveCursor(QTextCursor::End);
+        prompt.setFocus();
+        prompt.viewport()->installEventFilter(this);
+        connect(&m_timer, &QTimer::timeout, this, &Typist::type);
+        m_timer.start(40);
     }
-}
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && m_sincePress.isValid()) {
+            m_delays.push_back(double(m_sincePress.nsecsElapsed()) / 1e6);
+            m_sincePress.invalidate();
+        }
+        return false;
+    }
+
+    void print()
+    {
+        std::sort(m_delays.begin(), m_delays.end());
+        const auto at = [this](double part) { return m_delays[std::size_t(part * double(m_delays.size() - 1))]; };
+        if (!m_delays.empty())
+            std::printf(
+                "%zu keys into a prompt of 5 kB; from key to paint in ms: p50 %.2f, p99 %.2f (goal 30), max %.2f\n",
+                m_delays.size(), at(0.5), at(0.99), m_delays.back());
+    }
+
+private:
+    void type()
+    {
+        constexpr std::size_t keys = 300;
+        if (m_delays.size() == keys)
+            return QApplication::quit();
+        if (m_sincePress.isValid())
+            return; // the last one isn't painted yet
+        m_sincePress.start();
+        QTest::keyClick(&m_prompt, m_delays.size() % 6 == 5 ? Qt::Key_Space : Qt::Key_A);
+    }
+
+    QPlainTextEdit& m_prompt;
+    QTimer m_timer;
+    QElapsedTimer m_sincePress;
+    std::vector<double> m_delays;
+};
 
 } // namespace
 
@@ -108,12 +150,12 @@ int main(int argc, char* argv[])
     const int seconds = argc > 1 ? std::atoi(argv[1]) : 60;
     QTemporaryDir folder;
     qputenv("XDG_CACHE_HOME", folder.filePath(QStringLiteral("cache")).toUtf8());
-    fill(folder.filePath(QStringLiteral("pictures")), 1000);
+    bench::makeLibrary(folder.path(), folder.filePath(QStringLiteral("library.sqlite")), 10000);
     test::WholeWindow program(folder.path(), makeBackgroundEngine);
     int pictures = 0;
     const auto generate = [&] { program.window.generate(); };
     QObject::connect(&program.service, &GenerationService::pictureFinished, [&] { ++pictures; });
-    QObject::connect(&program.service, &GenerationService::finished, &program.window, generate);
+    const auto again = QObject::connect(&program.service, &GenerationService::finished, &program.window, generate);
     QObject::connect(&program.service, &GenerationService::failed, [](JobId, const Failure& failure) {
         qFatal("%s: %s", qPrintable(failure.subject), qPrintable(failure.problem));
     });
@@ -130,12 +172,27 @@ int main(int argc, char* argv[])
         [&] {
             user = std::make_unique<User>(program, meter);
             meter.start();
-            QTimer::singleShot(seconds * 1000, &application, &QCoreApplication::quit);
+            QTimer::singleShot(seconds * 1000, [] { QCoreApplication::exit(); }); // quit() closes the window
         },
         Qt::SingleShotConnection);
     QApplication::exec();
     meter.stop();
     std::printf("%d s, %d pictures\n", seconds, pictures);
     meter.print();
+
+    user.reset();
+    if (!program.find<QAction>("showControls")->isChecked())
+        program.find<QAction>("showControls")->trigger();
+    QObject::disconnect(again);
+    program.find<QDoubleSpinBox>("steps")->setValue(1000); // one job that goes on all the time
+    program.find<QPlainTextEdit>("prompt")->setPlainText(QStringLiteral("red apple, 3d emoji"));
+    generate();
+    std::unique_ptr<Typist> typist;
+    QObject::connect(&program.service, &GenerationService::progressed, &program.window, [&](const Progress& progress) {
+        if (progress.stepCount == 1000 && progress.step > 0 && !typist)
+            typist = std::make_unique<Typist>(*program.find<QPlainTextEdit>("prompt"));
+    });
+    QApplication::exec();
+    typist->print();
     return 0;
 }
