@@ -98,7 +98,6 @@ private Q_SLOTS:
         QCOMPARE(fileBaseName(u"[prompt]"_s, metadata, when), u"[seed]"_s);
     }
 
-    /// Case 38.
     void hostilePrompts_data()
     {
         QTest::addColumn<QString>("prompt");

@@ -301,7 +301,7 @@ private Q_SLOTS:
         QVERIFY(filesIn(m_folder->path()).isEmpty());
     }
 
-    /// Case 40: `ulimit -f`.
+    /// `ulimit -f`.
     void fileSizeLimit()
     {
         rlimit before {};
@@ -321,7 +321,7 @@ private Q_SLOTS:
         QCOMPARE(contentOf(old), QByteArray("old"));
     }
 
-    /// Case 40: a tmpfs of 64 kB.
+    /// A tmpfs of 64 kB.
     void fullDisk()
     {
         const QByteArray mountPoint = QFile::encodeName(m_folder->path());

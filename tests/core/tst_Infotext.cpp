@@ -186,7 +186,6 @@ private Q_SLOTS:
         QVERIFY(metadata.notes.isEmpty());
     }
 
-    /// Case 33.
     void readsTextsWithPartsMissing()
     {
         const QString settings = u"Steps: 20, Sampler: Euler a, CFG scale: 7, Seed: 4294967295, Size: 512x768"_s;
@@ -226,7 +225,6 @@ private Q_SLOTS:
         }
     }
 
-    /// Case 34.
     void readsQuotedValues()
     {
         const ImageMetadata metadata
@@ -254,7 +252,6 @@ private Q_SLOTS:
         QCOMPARE(metadata.notes.size(), 1);
     }
 
-    /// Case 35.
     void readsTextsOnOneLine()
     {
         const ImageMetadata metadata = parseInfotext(

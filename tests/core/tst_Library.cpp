@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 2);
     }
 
-    /// Cases 04: broken files don't stop the others, say why, and are looked at again.
+    /// Broken files don't stop the others, say why, and are looked at again.
     void brokenFilesSayWhy()
     {
         const QByteArray png = contentOf(makePicture(m_pictures, u"sound"_s, u"apple"_s));
@@ -132,7 +132,6 @@ private Q_SLOTS:
         QCOMPARE(fixture.record(u"cut"_s).id, byName[u"cut.png"_s].id);
     }
 
-    /// Case 05.
     void goneFilesAreMissingAndCanBeForgotten()
     {
         const QString gone = makePicture(m_pictures, u"gone"_s, u"apple"_s);
@@ -151,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.record().metadata.prompt, u"pear"_s);
     }
 
-    /// Case 05: another name, another folder, a copy on another disk; the row and its rating go with the picture.
+    /// Another name, another folder, a copy on another disk; the row and its rating go with the picture.
     void movedFilesKeepTheirRow()
     {
         const QString renamed = makePicture(m_pictures, u"first"_s, u"apple"_s);
@@ -220,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(fixture.record(u"pear"_s).id > id);
     }
 
-    /// Case 05: an absent root is offline, never purged, and comes back as it was.
+    /// An absent root is offline, never purged, and comes back as it was.
     void absentFoldersAreOffline()
     {
         makePicture(m_pictures + u"/sub"_s, u"one"_s, u"apple"_s);
@@ -494,7 +493,6 @@ private Q_SLOTS:
         QCOMPARE(fixture.failures.size(), 1);
     }
 
-    /// Case 40.
     void anyNameAndEitherNormalForm()
     {
         const QString folder = m_place->filePath(u"한글 テスト é 🙂"_s);

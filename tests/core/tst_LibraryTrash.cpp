@@ -12,7 +12,6 @@
 using namespace Qt::StringLiterals;
 using namespace daguerre;
 
-/// Case 07.
 class LibraryTrashTest : public QObject {
     Q_OBJECT
 

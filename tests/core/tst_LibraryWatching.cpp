@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace daguerre;
 
-/// What other programs do in the folders shows by itself, without another scan. Cases 04 and 05.
+/// What other programs do in the folders shows by itself, without another scan.
 class LibraryWatchingTest : public QObject {
     Q_OBJECT
 

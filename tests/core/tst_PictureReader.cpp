@@ -74,7 +74,6 @@ private Q_SLOTS:
         QTest::newRow("JPEG") << u"draw_things.jpg"_s;
     }
 
-    /// Case 35.
     void readsDrawThings()
     {
         QFETCH(QString, file);

@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(read.notes.size(), 1);
     }
 
-    /// Case 31: a zTXt of 1 GiB zeros before `parameters`.
+    /// A zTXt of 1 GiB zeros before `parameters`.
     void memoryIsBounded()
     {
         const QByteArray bomb = withPngChunk(
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(read.texts.isEmpty()); // they used up what a file may take
     }
 
-    /// Case 31: what is sound is returned, with a note.
+    /// What is sound is returned, with a note.
     void wrongChecksum()
     {
         QByteArray png = withText(withText(plain(), "parameters", "found"), "broken", "text");

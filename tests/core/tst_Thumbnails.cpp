@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(cache.load(path, 256).image.pixelColor(5, 5) != QColor(Qt::magenta));
     }
 
-    /// Case 04: a bad entry is a miss.
+    /// A bad entry is a miss.
     void damagedEntriesAreMadeAgain_data()
     {
         QTest::addColumn<int>("percent");
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(cache.entryFor(path, 256)));
     }
 
-    /// Case 04: what is still written is neither kept nor given up.
+    /// What is still written is neither kept nor given up.
     void youngFilesAreNotKept()
     {
         const QString whole = picture(u"whole.png"_s, {600, 300});
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder() + u"/fail"_s));
     }
 
-    /// Case 35: refused before anything is allocated.
+    /// Refused before anything is allocated.
     void impossibleSizesAreRefused()
     {
         const QString path = written(u"bomb.png"_s, headerOf(60'000, 60'000));
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(!thumbnail.problem.isEmpty());
     }
 
-    /// Case 35: above Qt's own limit of 256 MB.
+    /// Above Qt's own limit of 256 MB.
     void largePicturesAreScaledWhileRead()
     {
         QImage large(8320, 8192, QImage::Format_Grayscale8);
@@ -246,7 +246,7 @@ private Q_SLOTS:
         QVERIFY(!unavailable.first().at(1).toString().isEmpty());
     }
 
-    /// Case 02: what comes into view last is shown first; what scrolled away isn't made.
+    /// What comes into view last is shown first; what scrolled away isn't made.
     void newestFirstAndCancelled()
     {
         QStringList paths;
