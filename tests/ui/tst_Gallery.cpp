@@ -495,6 +495,20 @@ private Q_SLOTS:
         QVERIFY(!gallery()->viewport()->testAttribute(Qt::WA_InputMethodEnabled));
     }
 
+    void cellsFillTheRow()
+    {
+        start();
+        makeThree();
+        for (const int width : {230, 300, 417}) {
+            gallery()->resize(width, 400);
+            const int room = gallery()->viewport()->width();
+            const int columns = room / gallery()->gridSize().width();
+            QVERIFY(room - columns * gallery()->gridSize().width() <= columns);
+            QCOMPARE(gallery()->visualRect(row(qMin(columns, 3) - 1)).top(), gallery()->visualRect(row(0)).top());
+            QVERIFY(columns >= 2);
+        }
+    }
+
     void layoutIsRemembered()
     {
         start();

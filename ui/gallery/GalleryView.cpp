@@ -13,6 +13,7 @@ namespace {
 constexpr int smallestSide = 48;
 constexpr int largestSide = 320;
 constexpr double sideStep = 1.15;
+constexpr double mostShrinking = 0.3; // of a cell, for one more column
 
 } // namespace
 
@@ -112,8 +113,7 @@ void GalleryView::wheelEvent(QWheelEvent* event)
 
 void GalleryView::resizeEvent(QResizeEvent* event)
 {
-    if (m_delegate->layout() == GalleryDelegate::Layout::List)
-        applyCellSize();
+    applyCellSize();
     QListView::resizeEvent(event);
 }
 
@@ -138,15 +138,26 @@ void GalleryView::updateGeometries()
 
 void GalleryView::applyCellSize()
 {
+    const QSize cell = cellSize();
+    if (cell != gridSize())
+        setGridSize(cell);
+    const bool grid = m_delegate->layout() == GalleryDelegate::Layout::Grid;
+    m_model.setThumbnailSide(qRound((grid ? m_side : m_delegate->thumbnailSide()) * devicePixelRatioF()));
+}
+
+QSize GalleryView::cellSize()
+{
     m_delegate->setThumbnailSide(m_side);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     QSize cell = m_delegate->sizeHint(option, {});
+    const int width = qMax(1, viewport()->width() - 1); // cells up to the very edge would wrap
     if (m_delegate->layout() == GalleryDelegate::Layout::List)
-        cell.setWidth(viewport()->width());
-    if (cell != gridSize())
-        setGridSize(cell);
-    m_model.setThumbnailSide(qRound(m_delegate->thumbnailSide() * devicePixelRatioF()));
+        return {width, cell.height()};
+    const int columns = qMax(1, int(double(width) / cell.width() + mostShrinking));
+    const int missing = qMax(0, cell.width() - width / columns);
+    m_delegate->setThumbnailSide(m_side - missing);
+    return {width / columns, cell.height() - missing};
 }
 
 void GalleryView::tellVisibleRows()

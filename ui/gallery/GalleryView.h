@@ -44,6 +44,9 @@ protected:
 
 private:
     void applyCellSize();
+    /// In the grid the cells fill the row: a little smaller than asked for where one more column nearly fits, else
+    /// wider.
+    QSize cellSize();
     void tellVisibleRows();
 
     GalleryModel& m_model;
