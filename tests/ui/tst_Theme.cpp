@@ -17,6 +17,7 @@
 #include <QToolButton>
 
 #include <cmath>
+#include <memory>
 
 using namespace daguerre;
 
@@ -38,7 +39,8 @@ double contrast(QColor a, QColor b)
 
 QPalette lightPalette()
 {
-    return QStyleFactory::create(QStringLiteral("Fusion"))->standardPalette();
+    const std::unique_ptr<QStyle> style(QStyleFactory::create(QStringLiteral("Fusion")));
+    return style->standardPalette();
 }
 
 QPalette darkPalette()
