@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "LibraryFixture.h"
+#include "tests/core/LibraryTest.h"
 
 #include "core/library/Sidecar.h"
 
 #include <QSet>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace daguerre;
 
-class LibraryTest : public QObject {
+class TestLibrary final : public daguerre::test::LibraryTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_place.emplace();
-        QVERIFY(m_place->isValid());
-        m_pictures = m_place->filePath(u"pictures"_s);
-        QDir().mkpath(m_pictures);
-    }
-
     void findsWhatIsInTheFolders()
     {
         makePicture(m_pictures, u"old"_s, u"a red apple"_s, 7200);
@@ -278,82 +266,6 @@ private Q_SLOTS:
         QCOMPARE(fixture.record().state, PictureState::Offline);
     }
 
-    void ratesInTheIndexAndBesideThePicture()
-    {
-        const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
-        LibraryFixture fixture(database());
-        QVERIFY(fixture.scan({m_pictures}));
-        QSignalSpy changed(&fixture.library, &Library::changed);
-        fixture.library.rate(fixture.find(), 3);
-        QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), patience);
-        QCOMPARE(changed.first().first().value<QList<PictureId>>(), fixture.find());
-        QCOMPARE(fixture.record().rating, 3);
-        QCOMPARE(sidecarRating(path + u".xmp"_s), 3);
-        QCOMPARE(fixture.find({}, 3).size(), 1);
-        QCOMPARE(fixture.find({}, 4).size(), 0);
-        QCOMPARE(fixture.find(u"rating:3"_s).size(), 1);
-        QCOMPARE(fixture.find(u"rating:4"_s).size(), 0);
-
-        writeSidecarRating(path, 5); // another program does
-        QFile sidecar(path + u".xmp"_s);
-        QVERIFY(sidecar.open(QIODevice::ReadWrite));
-        QVERIFY(sidecar.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
-        sidecar.close();
-        QVERIFY(fixture.scan({m_pictures}));
-        QCOMPARE(fixture.record().rating, 5);
-    }
-
-    /// As digiKam, darktable and others leave them.
-    void sidecarsKeepWhatElseTheyHave()
-    {
-        const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
-        writeOld(path + u".xmp"_s,
-            "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
-            "<rdf:Description rdf:about='' xmlns:xmp='http://ns.adobe.com/xap/1.0/' xmp:Rating='2'"
-            " xmlns:darktable='http://darktable.sf.net/' darktable:history_end='7'"
-            " xmlns:odd='http://example.org/odd/' odd:thing='kept'"
-            " xmlns:dc='http://purl.org/dc/elements/1.1/'>"
-            "<dc:subject><rdf:Bag><rdf:li>holiday 휴가</rdf:li></rdf:Bag></dc:subject>"
-            "</rdf:Description></rdf:RDF></x:xmpmeta>");
-        ;
-        LibraryFixture fixture(database());
-        QVERIFY(fixture.scan({m_pictures}));
-        QCOMPARE(fixture.record().rating, 2);
-        fixture.library.rate(fixture.find(), 5);
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.record().rating, 5, patience);
-        const QByteArray sidecar = contentOf(path + u".xmp"_s);
-        for (const char* kept : {"holiday 휴가", "history_end=\"7\"", "thing=\"kept\"", "http://example.org/odd/"})
-            QVERIFY2(sidecar.contains(kept), sidecar.constData());
-        QCOMPARE(sidecarRating(path + u".xmp"_s), 5);
-    }
-
-    void readsTheSidecarsOfOtherNames()
-    {
-        const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
-        writeSidecarRating(m_pictures + u"/one"_s, 3); // one.xmp
-        LibraryFixture fixture(database());
-        QVERIFY(fixture.scan({m_pictures}));
-        QCOMPARE(fixture.record().rating, 3);
-        writeSidecarRating(path, 4);
-        QVERIFY(fixture.scan({m_pictures}));
-        QCOMPARE(fixture.record().rating, 4);
-    }
-
-    void whatCannotBeRatedKeepsItsRating()
-    {
-        const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
-        writeOld(path + u".xmp"_s, "this is no XMP");
-        LibraryFixture fixture(database());
-        QVERIFY(fixture.scan({m_pictures}));
-        fixture.library.rate(fixture.find(), 3);
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.failures.size(), 1, patience);
-        const auto failure = fixture.failures.first().first().value<Failure>();
-        QCOMPARE(failure.subject, path + u".xmp"_s);
-        QVERIFY(!failure.remedy.isEmpty());
-        QCOMPARE(fixture.record().rating, 0);
-        QCOMPARE(contentOf(path + u".xmp"_s), QByteArray("this is no XMP"));
-    }
-
     void removesForGood()
     {
         const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
@@ -391,108 +303,6 @@ private Q_SLOTS:
         }
     }
 
-    void damagedIndexIsMadeAnew_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<QString>("aside");
-        QTest::newRow("no database") << QByteArray(5000, 'x') << u".corrupt-1"_s;
-        QTest::newRow("cut") << QByteArray() << u".corrupt-1"_s;
-        QTest::newRow("newer") << QByteArray("newer") << u".newer-1"_s;
-        QTest::newRow("another program's") << QByteArray("other") << u".corrupt-1"_s;
-    }
-
-    void damagedIndexIsMadeAnew()
-    {
-        QFETCH(QByteArray, content);
-        QFETCH(QString, aside);
-        const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
-        {
-            LibraryFixture fixture(database());
-            QVERIFY(fixture.scan({m_pictures}));
-            fixture.library.rate(fixture.find(), 4);
-        }
-        spoil(content);
-        const QByteArray spoilt = contentOf(database());
-        LibraryFixture fixture(database());
-        QVERIFY(fixture.scan({m_pictures}));
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.find().size(), 1, patience);
-        QCOMPARE(fixture.record().rating, 4);
-        QCOMPARE(fixture.failures.size(), 1);
-        const auto failure = fixture.failures.first().first().value<Failure>();
-        QCOMPARE(failure.kind, ErrorKind::InputOutput);
-        QCOMPARE(failure.subject, database());
-        QVERIFY(failure.problem.contains(database() + aside));
-        QVERIFY(!failure.remedy.isEmpty());
-        QCOMPARE(contentOf(database() + aside), spoilt);
-    }
-
-    void damagedWhileItIsOpen()
-    {
-        for (int i = 0; i < 50; ++i)
-            makePicture(m_pictures, u"one"_s, u"apple"_s);
-        {
-            LibraryFixture fixture(database());
-            QVERIFY(fixture.scan({m_pictures}));
-        }
-        LibraryFixture fixture(database());
-        QSignalSpy opened(&fixture.library, &Library::opened);
-        QVERIFY(opened.wait(patience));
-        QFile file(database());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.seek(4096));
-        const qint64 rest = file.size() - 4096;
-        QCOMPARE(file.write(QByteArray(rest, '\xff')), rest);
-        file.close();
-        fixture.library.find({});
-        for (int i = 0; i < 5; ++i)
-            fixture.library.fetch({1, 2}); // each meets the damage
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.failures.size(), 1, patience);
-        QVERIFY(fixture.scan({m_pictures}));
-        QCOMPARE(fixture.find().size(), 50);
-        QCOMPARE(fixture.failures.size(), 1);
-        QVERIFY(QFile::exists(database() + u".corrupt-1"_s));
-        QVERIFY(!QFile::exists(database() + u".corrupt-2"_s));
-    }
-
-    /// Told once; once there is room, all is there.
-    void noRoomForTheIndex()
-    {
-        for (int i = 0; i < 200; ++i)
-            makePicture(m_pictures, u"one"_s, QString(2000, QChar(u'a' + i % 20)));
-        LibraryFixture fixture(database());
-        QSignalSpy opened(&fixture.library, &Library::opened);
-        QVERIFY(opened.wait(patience));
-        struct rlimit before {
-        }, small {};
-        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
-        small = {200'000, before.rlim_max};
-        std::signal(SIGXFSZ, SIG_IGN);
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-        fixture.library.setFolders({m_pictures});
-        const bool told = QTest::qWaitFor([&] { return !fixture.failures.isEmpty(); }, patience);
-        fixture.library.add(m_pictures + u"/one.png"_s);
-        fixture.find();
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
-        QVERIFY(told);
-        const auto failure = fixture.failures.first().first().value<Failure>();
-        QCOMPARE(failure.subject, database());
-        QVERIFY(!failure.remedy.isEmpty());
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.find().size(), 200, patience); // nobody asked for another scan
-        QCOMPARE(fixture.failures.size(), 1);
-        QVERIFY(!QFile::exists(database() + u".corrupt-1"_s));
-    }
-
-    /// The pictures are shown although there is no place for the index.
-    void worksWithoutAPlaceForTheIndex()
-    {
-        makePicture(m_pictures, u"one"_s, u"apple"_s);
-        QDir().mkpath(database()); // a folder has its name
-        LibraryFixture fixture(database());
-        QVERIFY(fixture.scan({m_pictures}));
-        QCOMPARE(fixture.find().size(), 1);
-        QCOMPARE(fixture.failures.size(), 1);
-    }
-
     void anyNameAndEitherNormalForm()
     {
         const QString folder = m_place->filePath(u"한글 テスト é 🙂"_s);
@@ -515,34 +325,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(fixture.find({}, 5).size(), 2, patience);
         QVERIFY(QFile::exists(folder + name + u".xmp"_s));
     }
-
-private:
-    QString database() const { return m_place->filePath(u"library.sqlite"_s); }
-
-    void spoil(const QByteArray& content)
-    {
-        QFile::remove(database() + u"-wal"_s);
-        if (content.isEmpty()) {
-            QVERIFY(QFile::resize(database(), 3 * 4096)); // the table's pages are gone
-        } else if (content == "newer" || content == "other") {
-            const QString name = u"spoil"_s;
-            {
-                auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-                connection.setDatabaseName(database());
-                QVERIFY(connection.open());
-                QSqlQuery query(connection);
-                QVERIFY(
-                    query.exec(content == "newer" ? u"PRAGMA user_version = 99"_s : u"PRAGMA application_id = 1"_s));
-            }
-            QSqlDatabase::removeDatabase(name);
-        } else {
-            writeOld(database(), content);
-        }
-    }
-
-    std::optional<QTemporaryDir> m_place;
-    QString m_pictures;
 };
 
-QTEST_GUILESS_MAIN(LibraryTest)
+QTEST_GUILESS_MAIN(TestLibrary)
 #include "tst_Library.moc"

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "LibraryFixture.h"
+#include "tests/core/LibraryTrashTest.h"
 
-#include "core/library/LibraryIndex.h"
 #include "core/library/Sidecar.h"
 
-#include <QDirIterator>
 #include <QStorageInfo>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace daguerre;
 
-class LibraryTrashTest : public QObject {
+class TestLibraryTrash final : public daguerre::test::LibraryTrashTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_place.emplace();
-        m_pictures = m_place->filePath(u"pictures"_s);
-        qputenv("XDG_DATA_HOME", QFile::encodeName(m_place->filePath(u"data"_s)));
-        QDir().mkpath(m_place->filePath(u"data"_s));
-    }
-
     void thereAndBack()
     {
         const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
@@ -223,139 +211,6 @@ private Q_SLOTS:
 
     // What a kill in the middle leaves behind is made by hand: the index notes a delete before the file moves.
 
-    void killedBeforeTheMove()
-    {
-        const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
-        const PictureRecord before = ratedApple();
-        note(before.id);
-        LibraryFixture fixture(database());
-        QCOMPARE(opened(fixture).size(), 0);
-        QVERIFY(fixture.scan({m_pictures}));
-        QCOMPARE(fixture.record().id, before.id);
-        QCOMPARE(fixture.record().rating, 4);
-        QCOMPARE(fixture.record().path, path);
-        QCOMPARE(trashed(fixture, {before.id}).pictures, {before.id});
-    }
-
-    void killedAfterTheMove_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<bool>("sidecarMoved");
-        QTest::newRow("plain") << u"one"_s << true;
-        QTest::newRow("before the sidecar's") << u"one"_s << false;
-        QTest::newRow("a name to be escaped") << u"밤 100% [1].a"_s << true;
-    }
-    void killedAfterTheMove()
-    {
-        QFETCH(QString, name);
-        QFETCH(bool, sidecarMoved);
-        const QString path = makePicture(m_pictures, name, u"apple"_s);
-        const QByteArray bytes = contentOf(path);
-        const PictureRecord before = ratedApple();
-        trashedAndKilled(before.id);
-        if (!sidecarMoved) {
-            QVERIFY(QFile::rename(trash(u"files/one.png.xmp"_s), sidecarPath(path)));
-            QVERIFY(QFile::remove(trash(u"info/one.png.xmp.trashinfo"_s)));
-        }
-        LibraryFixture fixture(database());
-        const QList<TrashBatch> undoable = opened(fixture);
-        QCOMPARE(undoable.size(), 1);
-        QCOMPARE(undoable.first().pictures, {before.id});
-        QCOMPARE(filesInTrash(), 2);
-        QVERIFY(fixture.scan({m_pictures}));
-        QCOMPARE(fixture.find().size(), 0);
-        QVERIFY(restored(fixture, undoable.first()));
-        QCOMPARE(fixture.record().path, path);
-        QCOMPARE(fixture.record().rating, 4);
-        QCOMPARE(contentOf(path), bytes);
-        QCOMPARE(sidecarRating(sidecarPath(path)), 4);
-        QCOMPARE(filesInTrash(), 0);
-    }
-
-    /// Of two with the same name in the trash, each is found to be its own.
-    void killedAfterTheSecondMove()
-    {
-        const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
-        trashedAndKilled(ratedApple().id);
-        makePicture(m_pictures, u"one"_s, u"pear"_s);
-        {
-            LibraryFixture fixture(database());
-            QCOMPARE(opened(fixture).size(), 1);
-            QVERIFY(fixture.scan({m_pictures}));
-            trashed(fixture, fixture.find(u"pear"_s));
-        }
-        forgetWhere(u"(SELECT max(picture) FROM trashed)"_s);
-        LibraryFixture fixture(database());
-        const QList<TrashBatch> undoable = opened(fixture);
-        QCOMPARE(undoable.size(), 2);
-        QVERIFY(restored(fixture, undoable.last()));
-        QCOMPARE(fixture.record().metadata.prompt, u"pear"_s);
-        QCOMPARE(fixture.record().path, path);
-        QVERIFY(restored(fixture, undoable.first()));
-        QCOMPARE(fixture.record(u"apple"_s).rating, 4);
-    }
-
-    void killedWhileBringingBack_data()
-    {
-        QTest::addColumn<QString>("place");
-        QTest::newRow("to its place") << u"one.png"_s;
-        QTest::newRow("beside another") << u"one-2.png"_s;
-    }
-    void killedWhileBringingBack()
-    {
-        QFETCH(QString, place);
-        const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
-        const PictureRecord before = ratedApple();
-        {
-            LibraryFixture fixture(database());
-            QCOMPARE(trashed(fixture, {before.id}).pictures, {before.id});
-            if (place != u"one.png") {
-                makePicture(m_pictures, u"one"_s, u"pear"_s);
-                QVERIFY(fixture.scan({m_pictures}));
-            }
-        }
-        {
-            LibraryDatabase index(database(), LibraryDatabase::Access::Write);
-            LibraryIndex(index).setPlace(before.id, m_pictures + u'/' + place);
-        }
-        QVERIFY(QFile::rename(trash(u"files/one.png"_s), m_pictures + u'/' + place)); // its sidecar doesn't follow
-        LibraryFixture fixture(database());
-        QCOMPARE(opened(fixture).size(), 0);
-        const PictureRecord after = fixture.record(u"apple"_s);
-        QCOMPARE(after.id, before.id);
-        QCOMPARE(after.path, m_pictures + u'/' + place);
-        QCOMPARE(after.rating, 4);
-        QCOMPARE(sidecarRating(sidecarPath(after.path)), 4);
-        QCOMPARE(filesInTrash(), 0);
-        QVERIFY(!QFile::exists(trash(u"info/one.png.trashinfo"_s)));
-    }
-
-    void killedWhileDeletingForGood()
-    {
-        const QString gone = makePicture(m_pictures, u"one"_s, u"apple"_s);
-        const QString there = makePicture(m_pictures, u"two"_s, u"pear"_s);
-        const PictureRecord apple = ratedApple();
-        PictureId pear = 0;
-        {
-            LibraryFixture fixture(database());
-            pear = fixture.find(u"pear"_s).value(0);
-        }
-        {
-            LibraryDatabase index(database(), LibraryDatabase::Access::Write);
-            LibraryIndex(index).setTrashed(apple.id, {}, {});
-            LibraryIndex(index).setTrashed(pear, {}, {});
-        }
-        QVERIFY(QFile::remove(gone));
-        LibraryFixture fixture(database());
-        QCOMPARE(opened(fixture).size(), 0);
-        QVERIFY(!QFile::exists(sidecarPath(gone)));
-        QCOMPARE(fixture.find(), {pear});
-        fixture.library.remove({pear});
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.find().size(), 0, patience);
-        QVERIFY(!QFile::exists(there));
-        QCOMPARE(fixture.failures.size(), 0);
-    }
-
     void whatCanNotBeDeletedForGoodStays()
     {
         const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
@@ -390,79 +245,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.find(), {before.id});
         QCOMPARE(filesInTrash(), 0);
     }
-
-private:
-    PictureRecord ratedApple()
-    {
-        LibraryFixture fixture(database());
-        return fixture.scan({m_pictures}) ? rated(fixture, u"apple"_s) : PictureRecord();
-    }
-
-    void note(PictureId id) const
-    {
-        LibraryDatabase index(database(), LibraryDatabase::Access::Write);
-        const qint64 batch = index.insert(u"INSERT INTO batches DEFAULT VALUES"_s, {});
-        index.run(u"UPDATE pictures SET batch = ? WHERE id = ?"_s, {batch, id});
-        LibraryIndex(index).setTrashed(id, {}, {});
-    }
-
-    /// The file is in the trash, and the index doesn't know yet.
-    void forgetWhere(const QString& picture) const
-    {
-        LibraryDatabase index(database(), LibraryDatabase::Access::Write);
-        index.run(u"UPDATE trashed SET file = '', sidecar = '' WHERE picture = "_s + picture);
-    }
-
-    void trashedAndKilled(PictureId id) const
-    {
-        {
-            LibraryFixture fixture(database());
-            trashed(fixture, {id});
-        }
-        forgetWhere(QString::number(id));
-    }
-
-    static bool restored(LibraryFixture& fixture, const TrashBatch& batch)
-    {
-        QSignalSpy restored(&fixture.library, &Library::restored);
-        fixture.library.restore(batch);
-        return restored.wait(patience);
-    }
-
-    QString database() const { return m_place->filePath(u"library.sqlite"_s); }
-    QString trash(const QString& name) const { return m_place->filePath(u"data/Trash/"_s + name); }
-
-    int filesInTrash() const
-    {
-        int count = 0;
-        for (QDirIterator each(trash(u"files"_s), QDir::Files); each.hasNext(); each.next())
-            ++count;
-        return count;
-    }
-
-    static TrashBatch trashed(LibraryFixture& fixture, const QList<PictureId>& ids)
-    {
-        QSignalSpy trashed(&fixture.library, &Library::trashed);
-        fixture.library.trash(ids);
-        return trashed.wait(patience) ? trashed.first().first().value<TrashBatch>() : TrashBatch();
-    }
-
-    static PictureRecord rated(LibraryFixture& fixture, const QString& text)
-    {
-        fixture.library.rate(fixture.find(text), 4);
-        return QTest::qWaitFor([&] { return fixture.record(text).rating == 4; }, patience) ? fixture.record(text)
-                                                                                           : PictureRecord();
-    }
-
-    static QList<TrashBatch> opened(LibraryFixture& fixture)
-    {
-        QSignalSpy opened(&fixture.library, &Library::opened);
-        return opened.wait(patience) ? opened.first().first().value<QList<TrashBatch>>() : QList<TrashBatch>();
-    }
-
-    std::optional<QTemporaryDir> m_place;
-    QString m_pictures;
 };
 
-QTEST_GUILESS_MAIN(LibraryTrashTest)
+QTEST_GUILESS_MAIN(TestLibraryTrash)
 #include "tst_LibraryTrash.moc"
