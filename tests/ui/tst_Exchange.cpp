@@ -1,182 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/library/ImageWriter.h"
+#include "tests/ui/ExchangeTest.h"
+
 #include "core/library/PictureReader.h"
-#include "core/library/PngText.h"
-#include "tests/ui/WindowTest.h"
 #include "ui/exchange/Intake.h"
 #include "ui/exchange/PictureMimeData.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QSignalSpy>
-#include <QUrl>
-#include <QWindow>
-#include <QtEndian>
 
 #include <zlib.h>
 
 using namespace daguerre;
+using namespace daguerre::test;
 
-namespace {
-
-const QString pngType = QStringLiteral("image/png");
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QStringList chunksOf(const QByteArray& png)
-{
-    QStringList chunks;
-    for (qsizetype at = 8; at + 12 <= png.size();
-         at += 12 + qFromBigEndian<quint32>(reinterpret_cast<const uchar*>(png.constData() + at)))
-        chunks.append(QString::fromLatin1(png.mid(at + 4, 4)));
-    return chunks;
-}
-
-} // namespace
-
-/// Pictures that leave the program and come into it.
-class TestExchange final : public daguerre::test::WindowTest {
+/// What comes into the window: drops, the clipboard, files.
+class TestExchange final : public daguerre::test::ExchangeTest {
     Q_OBJECT
 
-private:
-    QString savedPicture(const QString& prompt, quint64 seed, QColor color = Qt::red)
-    {
-        QImage image(128, 96, QImage::Format_RGB888);
-        image.fill(color);
-        ImageMetadata metadata;
-        metadata.prompt = prompt;
-        metadata.steps = 30;
-        metadata.sampler = QStringLiteral("Euler a");
-        metadata.seed = seed;
-        return savePng(image, metadata, m_folder->path(), QStringLiteral("picture of ") + prompt);
-    }
-
-    QString unsavedFolder() const { return m_folder->filePath(QStringLiteral("cache/daguerre/unsaved")); }
-
 private Q_SLOTS:
-    void severalPicturesAreTheirFiles()
-    {
-        QList<PictureFile> files;
-        for (const char* prompt : {"a cat", "a dog", "a cat"})
-            files.append({savedPicture(QLatin1String(prompt), 1), QLatin1String(prompt)});
-        files.append({m_folder->filePath(QStringLiteral("gone.png")), QStringLiteral("gone")});
-        const PictureMimeData data(files);
-        QCOMPARE(data.urls().size(), 3);
-        for (int i = 0; i < 3; ++i)
-            QCOMPARE(data.urls().at(i).toLocalFile(), files.at(i).path);
-        QVERIFY(!data.hasImage());
-        QVERIFY(!data.hasFormat(pngType));
-        QCOMPARE(data.text(), QStringLiteral("a cat\n\na dog\n\ngone"));
-        QVERIFY(isOwn(data));
-        QVERIFY(!QFile::exists(unsavedFolder()));
-    }
-
-    void savedPictureGivesItsOwnBytes()
-    {
-        const QString path = savedPicture(QStringLiteral("a cat"), 4711);
-        const PictureMimeData data(QList<PictureFile> {{path, QStringLiteral("a cat")}});
-        QCOMPARE(data.formats().first(), QStringLiteral("text/uri-list"));
-        QCOMPARE(data.data(pngType), bytesOf(path));
-        QCOMPARE(qvariant_cast<QImage>(data.imageData()).size(), QSize(128, 96));
-    }
-
-    void strippedPictureSaysNothing_data()
-    {
-        QTest::addColumn<bool>("saved");
-        QTest::newRow("saved") << true;
-        QTest::newRow("in memory") << false;
-    }
-
-    void strippedPictureSaysNothing()
-    {
-        QFETCH(const bool, saved);
-        FinishedPicture picture;
-        const QString path = savedPicture(QStringLiteral("a secret cat"), 4711);
-        const QByteArray before = bytesOf(path);
-        picture.picture = QImage(path);
-        picture.metadata = readPicture(path).metadata;
-        picture.path = saved ? path : QString();
-        const PictureMimeData data(picture, MetadataChoice::Strip);
-        QVERIFY(!QFile::exists(unsavedFolder())); // nothing until it is asked for
-        QVERIFY(!data.hasText() || !data.text().contains(QStringLiteral("secret")));
-        const QString copy = data.urls().value(0).toLocalFile();
-        QVERIFY(copy != path && copy.endsWith(QStringLiteral(".png")));
-        QVERIFY(!copy.contains(QStringLiteral("secret")) && !copy.contains(QStringLiteral("4711")));
-        for (const QByteArray& png : {bytesOf(copy), data.data(pngType)}) {
-            QCOMPARE(QImage::fromData(png), QImage(path));
-            for (const QString& chunk : chunksOf(png))
-                QVERIFY2((QStringList {QStringLiteral("IHDR"), QStringLiteral("sRGB"), QStringLiteral("pHYs"),
-                             QStringLiteral("IDAT"), QStringLiteral("IEND")}
-                                 .contains(chunk)),
-                    qPrintable(chunk));
-        }
-        QVERIFY(qvariant_cast<QImage>(data.imageData()).textKeys().isEmpty());
-        QCOMPARE(data.urls().value(0).toLocalFile(), copy); // once
-        QCOMPARE(bytesOf(path), before);
-    }
-
-    void aHundredPicturesCostNothingAtThePress()
-    {
-        QList<PictureFile> files;
-        for (int i = 0; i < 100; ++i)
-            files.append({savedPicture(QStringLiteral("cat %1").arg(i), quint64(i)), {}});
-        auto data = std::make_unique<PictureMimeData>(files, MetadataChoice::Strip);
-        QCOMPARE(data->formats().first(), QStringLiteral("text/uri-list")); // all that a press asks for
-        QVERIFY(data->hasUrls() && !data->hasImage());
-        QVERIFY(!QFile::exists(unsavedFolder()));
-        const QList<QUrl> urls = data->urls();
-        QCOMPARE(QSet<QUrl>(urls.begin(), urls.end()).size(), 100);
-        data.reset(); // the target may open them much later
-        for (const QUrl& url : urls)
-            QVERIFY(isPng(bytesOf(url.toLocalFile())));
-    }
-
-    void pictureOfAnotherFormatBecomesAPng()
-    {
-        const QString path = m_folder->filePath(QStringLiteral("photo.jpg"));
-        QImage image(64, 64, QImage::Format_RGB888);
-        image.fill(Qt::blue);
-        QVERIFY(image.save(path));
-        const QList<PictureFile> files {{path, {}}};
-        QVERIFY(isPng(PictureMimeData(files).data(pngType)));
-        QCOMPARE(PictureMimeData(files).urls().value(0).toLocalFile(), path);
-        const PictureMimeData stripped(files, MetadataChoice::Strip);
-        QVERIFY(isPng(bytesOf(stripped.urls().value(0).toLocalFile())));
-    }
-
-    void copiesGoWithoutMetadataOnDemand()
-    {
-        start();
-        QSignalSpy finished(m_service.get(), &GenerationService::finished);
-        type(QStringLiteral("a cat"));
-        pressGenerate();
-        QVERIFY(finished.wait());
-        canvas()->setFocus();
-        const auto seedOfCopy = [] { return parsePng(QGuiApplication::clipboard()->mimeData()->data(pngType)); };
-        QTest::keyClick(canvas(), Qt::Key_C, Qt::ControlModifier);
-        QVERIFY(!seedOfCopy().isEmpty());
-        QTest::keyClick(canvas(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(seedOfCopy().isEmpty());
-        child<QAction>("keepMetadata")->trigger();
-        QVERIFY(!m_settings->keepsMetadata());
-        QTest::keyClick(canvas(), Qt::Key_C, Qt::ControlModifier);
-        QVERIFY(seedOfCopy().isEmpty());
-        stop();
-        start();
-        QVERIFY(!child<QAction>("keepMetadata")->isChecked());
-        QCOMPARE(draggedMetadata(MetadataChoice::Keep, Qt::ShiftModifier), MetadataChoice::Strip);
-        QCOMPARE(draggedMetadata(MetadataChoice::Keep, Qt::NoModifier), MetadataChoice::Keep);
-    }
-
     void droppedPictureIsShownAndRestoresItsSettings()
     {
         start();
@@ -415,31 +260,6 @@ private Q_SLOTS:
         QTest::keyClick(prompt(), Qt::Key_V, Qt::ControlModifier);
         QVERIFY(prompt()->toPlainText().contains(QStringLiteral("colons: yes")));
     }
-
-private:
-    QPlainTextEdit* prompt() const { return child<QPlainTextEdit>("prompt"); }
-    QWidget* canvasOrExamples() const { return m_window->centralWidget(); }
-
-    /// Whether the widget at the middle of `target`, or what it lies in, took the drop; as the platform delivers it.
-    bool drop(const QMimeData& data, QWidget* target)
-    {
-        const QPoint place = target->mapTo(m_window.get(), target->rect().center());
-        QWindow* window = m_window->windowHandle();
-        QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(window, &enter);
-        QDragMoveEvent move(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(window, &move);
-        if (!move.isAccepted()) {
-            QDragLeaveEvent leave;
-            QCoreApplication::sendEvent(window, &leave);
-            return false;
-        }
-        QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(window, &event);
-        return event.isAccepted();
-    }
-
-    static QString parsePng(const QByteArray& png) { return readPngTexts(png).value(QLatin1StringView("parameters")); }
 };
 
 QTEST_MAIN(TestExchange)
