@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/canvas/CanvasView.h"
-#include "ui/exchange/PictureExport.h"
 #include "ui/exchange/UnsavedPictures.h"
 
 #include "core/library/ImageWriter.h"
@@ -383,22 +382,6 @@ private Q_SLOTS:
         const QMimeData* data = QGuiApplication::clipboard()->mimeData();
         QCOMPARE(data->urls(), QList {QUrl::fromLocalFile(picture.path)});
         QVERIFY(data->hasImage());
-    }
-
-    void exportCopiesByteForByte()
-    {
-        const FinishedPicture picture = showSaved();
-        const QString target = m_folder->filePath(QStringLiteral("copy.png"));
-        exportPicture(picture, target);
-        QCOMPARE(bytesOf(target), bytesOf(picture.path));
-        exportPicture(picture, picture.path); // onto itself
-        QCOMPARE(bytesOf(target), bytesOf(picture.path));
-        QVERIFY(QFile::remove(picture.path));
-        exportPicture(picture, target); // from memory, over the old one
-        QCOMPARE(readPicture(target).metadata.seed, std::optional<quint64>(4711));
-        QVERIFY_EXCEPTION_THROWN(exportPicture(picture, m_folder->filePath(QStringLiteral("no/where.png"))), Error);
-        QCOMPARE(withPngSuffix(QStringLiteral("a.b")), QStringLiteral("a.b.png"));
-        QCOMPARE(withPngSuffix(QStringLiteral("a.PNG")), QStringLiteral("a.PNG"));
     }
 };
 

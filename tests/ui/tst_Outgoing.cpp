@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/ExchangeTest.h"
 
+#include "core/Error.h"
 #include "core/library/PictureReader.h"
+#include "ui/exchange/PictureExport.h"
 #include "ui/exchange/PictureMimeData.h"
 
 #include <QAction>
@@ -129,6 +131,25 @@ private Q_SLOTS:
         QVERIFY(!child<QAction>("keepMetadata")->isChecked());
         QCOMPARE(draggedMetadata(MetadataChoice::Keep, Qt::ShiftModifier), MetadataChoice::Strip);
         QCOMPARE(draggedMetadata(MetadataChoice::Keep, Qt::NoModifier), MetadataChoice::Keep);
+    }
+
+    void exportCopiesByteForByte()
+    {
+        FinishedPicture picture;
+        picture.path = savedPicture(QStringLiteral("a cat"), 4711);
+        picture.picture = QImage(picture.path);
+        picture.metadata = readPicture(picture.path).metadata;
+        const QString target = m_folder->filePath(QStringLiteral("copy.png"));
+        exportPicture(picture, target);
+        QCOMPARE(bytesOf(target), bytesOf(picture.path));
+        exportPicture(picture, picture.path); // onto itself
+        QCOMPARE(bytesOf(target), bytesOf(picture.path));
+        QVERIFY(QFile::remove(picture.path));
+        exportPicture(picture, target); // from memory, over the old one
+        QCOMPARE(readPicture(target).metadata.seed, std::optional<quint64>(4711));
+        QVERIFY_EXCEPTION_THROWN(exportPicture(picture, m_folder->filePath(QStringLiteral("no/where.png"))), Error);
+        QCOMPARE(withPngSuffix(QStringLiteral("a.b")), QStringLiteral("a.b.png"));
+        QCOMPARE(withPngSuffix(QStringLiteral("a.PNG")), QStringLiteral("a.PNG"));
     }
 };
 
