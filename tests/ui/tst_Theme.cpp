@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/Contrast.h"
 #include "tests/ui/WindowTest.h"
 #include "ui/parameters/ControlsPanel.h"
 
@@ -16,26 +17,13 @@
 #include <QStyleFactory>
 #include <QToolButton>
 
-#include <cmath>
 #include <memory>
 
 using namespace daguerre;
+using daguerre::test::contrast;
+using daguerre::test::luminance;
 
 namespace {
-
-/// Relative luminance, as WCAG has it.
-double luminance(QColor color)
-{
-    const auto linear
-        = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(QColor a, QColor b)
-{
-    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
 
 QPalette lightPalette()
 {

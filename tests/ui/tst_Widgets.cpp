@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/Contrast.h"
 #include "ui/widgets/CompositionGuard.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ProgressStrip.h"
@@ -17,25 +18,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 using namespace daguerre;
+using daguerre::test::contrast;
 
 namespace {
-
-/// Relative luminance, as WCAG has it.
-double luminance(QColor color)
-{
-    const auto linear
-        = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(QColor a, QColor b)
-{
-    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
 
 /// The icon's most opaque colour.
 QColor strokeColor(const QIcon& icon, QIcon::Mode mode = QIcon::Normal)
