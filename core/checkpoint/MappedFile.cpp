@@ -103,6 +103,11 @@ bool MappedFile::intact() const
     return fstat(m_descriptor, &status) == 0 && stampOf(status) == m_stamp;
 }
 
+bool MappedFile::isUnchanged() const
+{
+    return intact() && FileStamp::of(m_path) == m_stamp;
+}
+
 void MappedFile::close() noexcept
 {
     if (m_watch)

@@ -45,6 +45,8 @@ public:
     /// False once a read failed, or the file was written to or cut: what was read so far can't be trusted. Takes
     /// microseconds.
     bool intact() const;
+    /// Intact, and the path still leads to this very file.
+    bool isUnchanged() const;
 
 private:
     void close() noexcept;

@@ -109,6 +109,24 @@ GenerationResult DiffusionEngine::generate(
     return translated([&] { return runPipeline(*m_model, m_tokenizer, request, observer, stop); });
 }
 
+Upscaler& DiffusionEngine::upscalerFrom(const std::filesystem::path& file)
+{
+    if (!m_upscaler || m_upscaler->path() != file || !m_upscaler->isUnchanged()) {
+        m_upscaler.reset();
+        m_upscaler = std::make_unique<Upscaler>(file, m_config.resources / "graphs", m_placement);
+    }
+    return *m_upscaler;
+}
+
+RgbImage DiffusionEngine::upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop)
+{
+    return translated([&] {
+        Upscaler& enlarger = upscalerFrom(upscaler); // outside of InferenceMode
+        const c10::InferenceMode inference;
+        return enlarger.upscale(picture, stop);
+    });
+}
+
 std::unique_ptr<Engine> makeEngine(const EngineConfig& config)
 {
     return std::make_unique<DiffusionEngine>(config);

@@ -3,6 +3,7 @@
 
 #include "core/diffusion/Engine.h"
 #include "core/diffusion/Model.h"
+#include "core/diffusion/Upscaler.h"
 #include "core/diffusion/prompt/Tokenizer.h"
 
 #include <functional>
@@ -18,14 +19,17 @@ public:
     EngineInfo info() const override;
     const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) override;
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
+    RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) override;
 
 private:
     bool isLoaded(const std::filesystem::path& checkpoint) const;
+    Upscaler& upscalerFrom(const std::filesystem::path& file);
 
     EngineConfig m_config;
     Placement m_placement;
     Tokenizer m_tokenizer;
     std::unique_ptr<Model> m_model;
+    std::unique_ptr<Upscaler> m_upscaler;
 };
 
 } // namespace daguerre

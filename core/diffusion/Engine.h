@@ -70,7 +70,7 @@ struct GenerationResult {
 };
 
 /// The diffusion engine: one model at a time, one picture at a time. All calls on one thread, the one that made it; a
-/// stop token may be triggered from any thread and ends a call within one step by Cancelled. Errors are thrown as
+/// stop token may be triggered from any thread and ends a call within one step (or tile) by Cancelled. Errors are thrown as
 /// Error.
 class Engine {
 public:
@@ -82,6 +82,9 @@ public:
     /// loaded.
     virtual GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop)
         = 0;
+    /// The picture enlarged by the upscaler in that file (a compact super-resolution network, see Upscaler.h), 2 or 4
+    /// times as it says. Needs no model. The file stays open for the next picture.
+    virtual RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) = 0;
 };
 
 /// Makes the engine of core/diffusion. The program doesn't link it: it is found at run time by EngineLibrary, so that

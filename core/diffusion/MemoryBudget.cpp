@@ -66,7 +66,12 @@ std::uint64_t availableMemory()
 std::uint64_t activationBytes(const TextToImage& request, std::int64_t decoderChannels, std::int64_t bytesPerValue)
 {
     const auto pixels = std::uint64_t(request.width) * std::uint64_t(request.height);
-    return pixels * std::uint64_t(decoderChannels) * std::uint64_t(bytesPerValue) * liveMaps;
+    return featureMapBytes(pixels, decoderChannels, bytesPerValue);
+}
+
+std::uint64_t featureMapBytes(std::uint64_t pixels, std::int64_t channels, std::int64_t bytesPerValue)
+{
+    return pixels * std::uint64_t(channels) * std::uint64_t(bytesPerValue) * liveMaps;
 }
 
 void requireMemory(std::uint64_t bytes, const std::string& what, const std::string& remedy)

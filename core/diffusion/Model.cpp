@@ -92,9 +92,4 @@ void Model::requireIntact() const
             "choose the model again once the file is whole");
 }
 
-bool Model::isUnchanged() const
-{
-    return m_file.mapping()->intact() && FileStamp::of(m_file.path()) == m_file.mapping()->stamp();
-}
-
 } // namespace daguerre

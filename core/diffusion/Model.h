@@ -32,7 +32,7 @@ public:
     /// Throws Error(Model) where the file was changed or lost while it is in use: its tensors may be views of it.
     void requireIntact() const;
     /// Whether the path still leads to the file that was opened, unchanged.
-    bool isUnchanged() const;
+    bool isUnchanged() const { return m_file.mapping()->isUnchanged(); }
 
 private:
     LoadReport bindWeights(std::stop_token stop);

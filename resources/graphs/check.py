@@ -12,12 +12,12 @@ from topologies import TOPOLOGIES
 from trace import FOLDER, graphs
 
 OPERATORS = set("""
-    aten::add aten::cat aten::chunk aten::conv2d aten::cos aten::cumsum aten::div aten::embedding aten::exp aten::expand
-    aten::flatten aten::gelu aten::group_norm aten::layer_norm aten::linear aten::mul aten::pad aten::pow
-    aten::reshape_as aten::scaled_dot_product_attention aten::select aten::sigmoid aten::silu aten::sin aten::size
-    aten::slice aten::stack aten::sub aten::sum aten::transpose aten::type_as aten::unflatten aten::unsqueeze
-    aten::upsample_nearest2d prim::Constant prim::GetAttr prim::ListConstruct prim::ListUnpack prim::TupleConstruct
-    prim::TupleUnpack
+    aten::Int aten::add aten::cat aten::chunk aten::conv2d aten::cos aten::cumsum aten::div aten::embedding aten::exp
+    aten::expand aten::flatten aten::floordiv aten::gelu aten::group_norm aten::layer_norm aten::linear aten::mul aten::pad
+    aten::pixel_shuffle aten::pow aten::prelu aten::repeat_interleave aten::reshape_as aten::scaled_dot_product_attention
+    aten::select aten::sigmoid aten::silu aten::sin aten::size aten::slice aten::sqrt aten::stack aten::sub aten::sum
+    aten::transpose aten::type_as aten::unflatten aten::unsqueeze aten::upsample_nearest2d prim::Constant prim::GetAttr
+    prim::ListConstruct prim::ListUnpack prim::TupleConstruct prim::TupleUnpack
     """.split())
 
 
@@ -59,9 +59,9 @@ def bind(module, source, dtype):
 
 def runs(path, part, topology):
     module = torch.jit.load(path)
-    for (channels, context), (height, width), batch, dtype in itertools.product(
-            ((32, 64), (64, 128)), ((8, 8), (9, 13)), (1, 3), (torch.float32, torch.bfloat16)):
-        source, inputs = graphs(topology, channels, context, batch, height, width)[part]
+    for widths, (height, width), batch, dtype in itertools.product(
+            ((32, 64, 2), (64, 128, 4)), ((8, 8), (9, 13)), (1, 3), (torch.float32, torch.bfloat16)):
+        source, inputs = graphs(topology, *widths, batch, height, width)[part]
         bind(module, source, dtype)
         inputs = [x + 0.5 if x.is_floating_point() else x + 7 for x in inputs]
         cast = [x.to(dtype) if x.dim() > 1 and x.is_floating_point() else x for x in inputs]

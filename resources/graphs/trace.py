@@ -14,23 +14,27 @@ import torch
 from text_encoder import TextEncoder
 from topologies import TOPOLOGIES
 from unet import UNet
+from upscaler import Upscaler
 from vae import VaeDecoder, VaeEncoder
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 HEADER = FOLDER.parents[1] / "core/diffusion/GraphHashes.h"
-CHANNELS, CONTEXT, BATCH, HEIGHT, WIDTH, LENGTH = 96, 448, 5, 22, 26, 77
+CHANNELS, CONTEXT, BATCH, HEIGHT, WIDTH, LENGTH, SCALE = 96, 448, 5, 22, 26, 77, 7
 
 
-def graphs(topology, channels=CHANNELS, context=CONTEXT, batch=BATCH, height=HEIGHT, width=WIDTH):
-    """Each part's module and example inputs, by name; height and width are those of the latents."""
+def graphs(topology, channels=CHANNELS, context=CONTEXT, scale=SCALE, batch=BATCH, height=HEIGHT, width=WIDTH):
+    """The module and example inputs of each part that the topology has, by name; height and width are those of the latents,
+    or of the image to upscale."""
     latents = torch.zeros(batch, 4, height, width)
     states, timestep = torch.zeros(batch, LENGTH, context), torch.zeros(batch)
-    return {
-        "text_encoder": (TextEncoder(topology["text_encoder"], context), (torch.zeros(batch, LENGTH).long(),)),
-        "unet": (UNet(topology["unet"], channels, context), (latents, timestep, states)),
-        "vae_encoder": (VaeEncoder(topology["vae"], channels), (torch.zeros(batch, 3, 8 * height, 8 * width),)),
-        "vae_decoder": (VaeDecoder(topology["vae"], channels), (latents,)),
+    parts = {  # name: entry of the topology, module, inputs
+        "text_encoder": ("text_encoder", lambda own: TextEncoder(own, context), (torch.zeros(batch, LENGTH).long(),)),
+        "unet": ("unet", lambda own: UNet(own, channels, context), (latents, timestep, states)),
+        "vae_encoder": ("vae", lambda own: VaeEncoder(own, channels), (torch.zeros(batch, 3, 8 * height, 8 * width),)),
+        "vae_decoder": ("vae", lambda own: VaeDecoder(own, channels), (latents,)),
+        "upscaler": ("upscaler", lambda own: Upscaler(own, channels, scale), (torch.zeros(batch, 3, height, width),)),
     }
+    return {part: (make(topology[entry]), inputs) for part, (entry, make, inputs) in parts.items() if entry in topology}
 
 
 def archive(traced, name):
@@ -46,7 +50,7 @@ def archive(traced, name):
 
 
 def header(hashes):
-    rows = "\n".join(f'    {{"{file}",\n     "{digest}"}},' for file, digest in hashes.items())
+    rows = "\n".join(f'    {{"{file}", "{digest}"}},' for file, digest in hashes.items())
     return f"""// SPDX-License-Identifier: Apache-2.0
 // Written by resources/graphs/trace.py; don't edit.
 #pragma once
@@ -62,7 +66,7 @@ struct GraphHash {{
     std::string_view sha256;
 }};
 
-inline constexpr std::array<GraphHash, {len(hashes)}> graphHashes{{{{
+inline constexpr std::array<GraphHash, {len(hashes)}> graphHashes {{{{
 {rows}
 }}}};
 

@@ -86,7 +86,8 @@ const std::set<std::string> harmlessOperators {"aten::add", "aten::cat", "aten::
     "aten::slice", "aten::stack", "aten::sub", "aten::sum", "aten::transpose", "aten::type_as", "aten::unflatten",
     "aten::unsqueeze", "aten::upsample_nearest2d", "prim::Constant", "prim::GetAttr", "prim::ListConstruct",
     "prim::ListUnpack", "prim::TupleConstruct", "prim::TupleUnpack", "prim::CallMethod", "prim::NumToTensor",
-    "aten::Int", "aten::floor_divide"};
+    "aten::Int", "aten::floor_divide", "aten::prelu", "aten::pixel_shuffle", "aten::repeat_interleave",
+    "aten::floordiv", "aten::sqrt"};
 
 /// Integers that a topology may hold: axes, strides, head counts and sizes, group counts.
 const std::set<std::int64_t> topologyNumbers {-1, 0, 1, 2, 3, 8, 32, 64};

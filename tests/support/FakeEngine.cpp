@@ -67,4 +67,20 @@ GenerationResult FakeEngine::generate(const TextToImage& request, GenerationObse
     return result;
 }
 
+RgbImage FakeEngine::upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop)
+{
+    if (m_script.onUpscale)
+        m_script.onUpscale(upscaler);
+    if (stop.stop_requested())
+        throw Cancelled();
+    RgbImage image {4 * picture.width, 4 * picture.height, {}};
+    image.pixels.reserve(16 * picture.pixels.size());
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x) {
+            const std::uint8_t* pixel = &picture.pixels[3 * (std::size_t(y / 4) * picture.width + x / 4)];
+            image.pixels.insert(image.pixels.end(), pixel, pixel + 3);
+        }
+    return image;
+}
+
 } // namespace daguerre::test

@@ -9,13 +9,15 @@
 namespace daguerre::test {
 
 /// An engine without LibTorch: each step takes `stepTime`, previews and picture are of one colour made from the seed,
-/// and a stop token ends it within a step. For tests of everything that lies around the engine.
+/// and a stop token ends it within a step; upscaling makes each pixel four by four. For tests of everything that lies
+/// around the engine.
 class FakeEngine final : public Engine {
 public:
     struct Script {
         std::chrono::milliseconds stepTime {2};
         std::function<void(const std::filesystem::path&)> onLoad; // may throw
         std::function<void(int step)> onStep; // may throw
+        std::function<void(const std::filesystem::path&)> onUpscale {}; // may throw
     };
 
     FakeEngine();
@@ -24,6 +26,7 @@ public:
     EngineInfo info() const override;
     const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) override;
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
+    RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) override;
 
 private:
     Script m_script;

@@ -54,6 +54,7 @@ const LoadReport& BallEngine::load(const std::filesystem::path& checkpoint, std:
 GenerationResult BallEngine::generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop)
 {
     GenerationResult result;
+    m_seed = request.seed;
     for (int step = 1; step <= request.steps; ++step) {
         if (stop.stop_requested())
             throw Cancelled();
@@ -64,6 +65,11 @@ GenerationResult BallEngine::generate(const TextToImage& request, GenerationObse
     }
     result.image = ball(request.width, request.seed, 0);
     return result;
+}
+
+RgbImage BallEngine::upscale(const RgbImage& picture, const std::filesystem::path&, std::stop_token)
+{
+    return ball(4 * picture.width, m_seed, 0);
 }
 
 } // namespace daguerre::test

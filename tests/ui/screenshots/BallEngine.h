@@ -17,9 +17,12 @@ public:
     EngineInfo info() const override { return {"2.13.0", "cpu", Precision::Float32, 2}; }
     const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) override;
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
+    /// The last ball, sharper.
+    RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) override;
 
 private:
     bool m_fails; // to open any model
+    std::uint64_t m_seed = 0;
     LoadReport m_report;
 };
 
