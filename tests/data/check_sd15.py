@@ -17,7 +17,8 @@ import torch
 from safetensors import safe_open
 from safetensors.torch import load_file
 
-sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent / "pipeline")]
+FOLDER = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(FOLDER / "pipeline"), str(FOLDER.parents[1] / "resources/graphs")]
 import ldm_names  # noqa: E402
 import make_sd15  # noqa: E402
 from make_goldens import alphas_cumprod, tokenizer  # noqa: E402

@@ -17,7 +17,8 @@ import torch
 from diffusers import AutoencoderKL, UNet2DConditionModel
 from transformers import CLIPTextConfig, CLIPTextModel
 
-sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent / "graphs")]
+FOLDER = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(FOLDER / "graphs"), str(FOLDER.parents[1] / "resources/graphs")]
 import ldm_names  # noqa: E402
 from make_parity import weight  # noqa: E402
 

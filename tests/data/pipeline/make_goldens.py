@@ -36,7 +36,7 @@ from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 RESOURCES = FOLDER.parents[2] / "resources"
-sys.path.insert(0, str(FOLDER.parent))
+sys.path.insert(0, str(RESOURCES / "graphs"))
 import ldm_names  # noqa: E402
 
 PROMPT, NEGATIVE, GUIDANCE, SCALING = "red apple, 3d emoji", "blurry", 6.0, 0.18215

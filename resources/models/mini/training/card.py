@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the model card (README.md) of a folder with mini.safetensors, evaluation.json and training.json."""
+import argparse
+import hashlib
+import json
+import pathlib
+
+import modules
+from captions import STYLES
+from sheet import PROMPTS
+
+GOALS = (("concept_top5", "right concept in the judge's first five", 0.60), ("concept_top1", "right concept first", None),
+         ("style_top1", "right style first", 0.85), ("color_top1", "most frequent colour is the named one", 0.70),
+         ("vae_psnr_db", "auto-encoder, PSNR on held-out pictures (dB)", 31.0),
+         ("sharpness", "edge energy after the auto-encoder, of that before", None),
+         ("diversity_rms", "difference between seeds (RMS of 0..255)", None),
+         ("crisp4x_psnr_db", "Crisp 4x, PSNR on held-out drawings (dB)", None),
+         ("lanczos_psnr_db", "Lanczos, on the same (dB)", None))
+
+CARD = """# Mini
+
+A small latent diffusion model of Stable Diffusion's kind, trained for this project on openly licensed emoji drawings. It draws
+128x128 pictures of the things that emoji show, in four styles; Crisp 4x makes them 512x512. It knows about a thousand things
+and nothing of the rest of the world: no photographs, no people as portraits, no text.
+
+Prompts are `WHAT, STYLE`: WHAT is a short name or keyword of CLDR ("red apple", "kitten", "blue automobile"), STYLE one of
+{styles}.
+
+![64 prompts at one seed, not picked](sheet.png)
+
+Above: {prompts} prompts at seed 7, 20 steps of DPM++ 2M Karras, guidance 5; nothing is picked.
+
+| file | SHA-256 | bytes |
+| --- | --- | --- |
+{files}
+
+## Measured
+
+By `training/evaluate.py`, on {samples} generated pictures of seen concepts; the judge is a small classifier trained on the real
+pictures only. It finds {judge:.0%} of the real ones, as the auto-encoder returns them, in its first five. One concept in forty was held out of every training.
+
+| | measured | goal |
+| --- | --- | --- |
+{measures}
+
+Colours: {colours}.
+
+`neighbours.png` shows 32 generated pictures, each beside the training picture that is nearest by its pixels.
+
+## How it learned
+
+{history}
+
+## Made from
+
+Drawings and licences: [ATTRIBUTION.md](ATTRIBUTION.md). Shapes: `resources/graphs/topologies.py`. From packages to weights:
+`training/smoke` runs every step in short; `training/train.py --minutes M` trains in earnest, `--weights mini.safetensors` goes
+on from the released weights. The weights are licensed CC-BY-4.0, as the strictest of their sources asks.
+"""
+
+
+def files(folder):
+    rows = []
+    for name in ("mini.safetensors", "crisp4x.safetensors"):
+        content = (folder / name).read_bytes()
+        rows.append(f"| {name} | {hashlib.sha256(content).hexdigest()} | {len(content):,} |")
+    return "\n".join(rows)
+
+
+def measures(result):
+    def figure(value):
+        return f"{value:.1%}" if value <= 1 else f"{value}"
+    return "\n".join(f"| {words} | {figure(result[key])} | {figure(goal) if goal else ''} |" for key, words, goal in GOALS)
+
+
+def history(runs):
+    parts = []
+    for run in runs:
+        last, rows = run["log"][-1], run["log"][:: max(1, len(run["log"]) // 12)]
+        curve = ", ".join(f"{line['loss']:.4f} after {line['seconds'] / 60:.0f} min" for line in rows if line["loss"])
+        parts.append(f"- **{run['stage']}**, {run['machine']}: {last['steps']:,} steps in {last['seconds'] / 60:.0f} minutes. Loss {curve}.")
+    return "\n".join(parts)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folder", type=pathlib.Path, default=modules.MINI)
+    folder = parser.parse_args().folder
+    result = json.loads((folder / "evaluation.json").read_text())
+    card = CARD.format(styles=", ".join(f"`{style}`" for style in STYLES.values()), prompts=len(PROMPTS), files=files(folder),
+                       samples=result["samples"], judge=result["judge_on_real"]["concept_top5"], measures=measures(result),
+                       colours=", ".join(f"{colour} {part:.0%}" for colour, part in result["color_top1_each"].items()),
+                       history=history(json.loads((folder / "training.json").read_text())))
+    (folder / "README.md").write_text(card)
+
+
+if __name__ == "__main__":
+    main()
