@@ -32,6 +32,7 @@ options of generate:
   --height H        pixels, a multiple of 8 (the model's own size)
   --sampler NAME    euler, euler_a, ddim or dpmpp_2m (default)
   --schedule NAME   uniform or karras (default)
+  --upscale NAME    none (default) or crisp4x: four times the width and height
   --model FILE      a .safetensors checkpoint (the embedded model, Mini)
   --count N         pictures, of seeds S, S + 1 ... (1)
   --device NAME     auto (default), cpu or cuda

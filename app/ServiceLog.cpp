@@ -24,6 +24,9 @@ void logPicture(const FinishedPicture& picture)
                        .arg(picture.saveFailure->subject, picture.saveFailure->problem));
     else
         log::info(QStringLiteral("picture saved: %1").arg(picture.path));
+    if (picture.upscaleFailure)
+        log::warning(QStringLiteral("picture not upscaled: %1: %2")
+                         .arg(picture.upscaleFailure->subject, picture.upscaleFailure->problem));
 }
 
 } // namespace

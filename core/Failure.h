@@ -15,5 +15,9 @@ struct Failure {
     QString remedy;
 };
 Failure toFailure(const Error& error);
+/// Whatever was thrown, as a value. Call in a catch block.
+Failure currentFailure();
+/// The Error that a Failure was.
+[[noreturn]] void throwAsError(const Failure& failure);
 
 } // namespace daguerre

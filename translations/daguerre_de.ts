@@ -476,6 +476,14 @@
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
+    <message>
+        <source>The picture could not be upscaled</source>
+        <translation>Das Bild konnte nicht hochskaliert werden</translation>
+    </message>
+    <message>
+        <source>It is kept as it was drawn.</source>
+        <translation>Es bleibt erhalten, wie es gezeichnet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasView</name>
@@ -537,6 +545,10 @@
     <message>
         <source>Both were made with the same settings.</source>
         <translation>Beide entstanden mit denselben Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>Hochskalieren</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1097,23 @@
         <source>How many pictures to make, from one seed after another</source>
         <translation>Wie viele Bilder entstehen, mit aufeinanderfolgenden Startwerten</translation>
     </message>
+    <message>
+        <source>Upsca&amp;le</source>
+        <translation>H&amp;ochskalieren</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no upscaling</comment>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>Hochskalieren</translation>
+    </message>
+    <message>
+        <source>Enlarges the finished picture; Crisp 4x makes it four times as wide and four times as high</source>
+        <translation>Vergrößert das fertige Bild; Crisp 4x macht es viermal so breit und viermal so hoch</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::PictureFolders</name>
@@ -1186,6 +1215,10 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Upscaling…</source>
+        <translation>Das Bild wird hochskaliert …</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1691,14 @@
     <message>
         <source>random numbers %1: the noise will be another</source>
         <translation>Zufallszahlen %1: das Rauschen wird ein anderes sein</translation>
+    </message>
+    <message>
+        <source>upscaler %1: not known here</source>
+        <translation>Upscaler %1: hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>upscaling</source>
+        <translation>Hochskalierung</translation>
     </message>
 </context>
 </TS>

@@ -475,6 +475,14 @@
         <source>Paused</source>
         <translation>一時停止中</translation>
     </message>
+    <message>
+        <source>The picture could not be upscaled</source>
+        <translation>画像をアップスケールできませんでした</translation>
+    </message>
+    <message>
+        <source>It is kept as it was drawn.</source>
+        <translation>描かれたままの大きさで残ります。</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasView</name>
@@ -536,6 +544,10 @@
     <message>
         <source>Both were made with the same settings.</source>
         <translation>どちらも同じ設定で生成されました。</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>アップスケール</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1090,23 @@
         <source>How many pictures to make, from one seed after another</source>
         <translation>シードを 1 ずつ増やして生成する画像の数</translation>
     </message>
+    <message>
+        <source>Upsca&amp;le</source>
+        <translation>アップスケール(&amp;L)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no upscaling</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>アップスケール</translation>
+    </message>
+    <message>
+        <source>Enlarges the finished picture; Crisp 4x makes it four times as wide and four times as high</source>
+        <translation>完成した画像を拡大します。Crisp 4x は幅と高さをそれぞれ 4 倍にします</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::PictureFolders</name>
@@ -1177,6 +1206,10 @@
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Upscaling…</source>
+        <translation>アップスケール中…</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1673,14 @@
     <message>
         <source>random numbers %1: the noise will be another</source>
         <translation>乱数 %1: ノイズは別のものになります</translation>
+    </message>
+    <message>
+        <source>upscaler %1: not known here</source>
+        <translation>アップスケーラー %1: このプログラムにはありません</translation>
+    </message>
+    <message>
+        <source>upscaling</source>
+        <translation>アップスケール</translation>
     </message>
 </context>
 </TS>

@@ -475,6 +475,14 @@
         <source>Paused</source>
         <translation>일시 정지됨</translation>
     </message>
+    <message>
+        <source>The picture could not be upscaled</source>
+        <translation>그림을 업스케일할 수 없었습니다</translation>
+    </message>
+    <message>
+        <source>It is kept as it was drawn.</source>
+        <translation>그려진 크기 그대로 보관됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasView</name>
@@ -536,6 +544,10 @@
     <message>
         <source>Both were made with the same settings.</source>
         <translation>둘 다 같은 설정으로 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>업스케일</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1090,23 @@
         <source>How many pictures to make, from one seed after another</source>
         <translation>시드를 하나씩 늘려 가며 만들 그림의 수</translation>
     </message>
+    <message>
+        <source>Upsca&amp;le</source>
+        <translation>업스케일(&amp;L)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no upscaling</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>업스케일</translation>
+    </message>
+    <message>
+        <source>Enlarges the finished picture; Crisp 4x makes it four times as wide and four times as high</source>
+        <translation>완성된 그림을 확대합니다. Crisp 4x는 너비와 높이를 각각 4배로 만듭니다</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::PictureFolders</name>
@@ -1177,6 +1206,10 @@
     <message>
         <source>Show</source>
         <translation>보기</translation>
+    </message>
+    <message>
+        <source>Upscaling…</source>
+        <translation>업스케일하는 중…</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1673,14 @@
     <message>
         <source>random numbers %1: the noise will be another</source>
         <translation>난수 %1: 노이즈가 달라집니다</translation>
+    </message>
+    <message>
+        <source>upscaler %1: not known here</source>
+        <translation>업스케일러 %1: 여기에 없음</translation>
+    </message>
+    <message>
+        <source>upscaling</source>
+        <translation>업스케일</translation>
     </message>
 </context>
 </TS>

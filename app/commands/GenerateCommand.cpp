@@ -18,23 +18,23 @@ namespace daguerre {
 namespace {
 
 /// Makes the folder where missing, and throws Error(InputOutput) where a picture wouldn't fit into it.
-void requireFolder(const QString& folder, const TextToImage& picture)
+void requireFolder(const QString& folder, QSize picture)
 {
     QDir().mkpath(folder);
-    requireSpace(folder, largestPngSize(QSize(picture.width, picture.height)));
+    requireSpace(folder, largestPngSize(picture));
 }
 
 /// Finds out before any work whether its results can be written.
 void prepareOutputs(const GenerateOptions& options)
 {
-    const TextToImage& picture = options.request.picture;
+    const QSize picture = finalSize(options.request);
     if (options.request.exactPath.isEmpty())
         requireFolder(options.request.folder, picture);
     if (!options.previewsFolder.isEmpty())
         requireFolder(options.previewsFolder, picture);
     for (const QString& file : {options.request.exactPath, options.latentsFile, options.reportFile}) {
         if (!file.isEmpty())
-            requireSpace(QFileInfo(file).absolutePath(), largestPngSize(QSize(picture.width, picture.height)));
+            requireSpace(QFileInfo(file).absolutePath(), largestPngSize(picture));
     }
 }
 
@@ -63,6 +63,8 @@ int runGenerate(const QStringList& arguments)
         sink.writeTensors();
     if (!options.reportFile.isEmpty())
         sink.report().write(options.reportFile, generator.modelSha256(interrupt.token()));
+    if (sink.upscaleFailure())
+        throwAsError(*sink.upscaleFailure());
     return Done;
 }
 

@@ -13,7 +13,7 @@ namespace daguerre {
 namespace {
 
 constexpr const char* optionNames[] = {"prompt", "negative", "seed", "steps", "guidance", "width", "height", "sampler",
-    "schedule", "model", "count", "device", "dtype", "threads", "output", "previews", "latents", "report"};
+    "schedule", "upscale", "model", "count", "device", "dtype", "threads", "output", "previews", "latents", "report"};
 
 [[noreturn]] void refuse(const QString& option, const QString& value, const std::string& expected)
 {
@@ -141,6 +141,8 @@ GenerateOptions parseGenerateOptions(const QStringList& arguments)
             ErrorKind::Usage, "--prompt", "is missing", "say what the picture shows, or give \"\" for anything");
     GenerateOptions result;
     result.request.picture = pictureFrom(options);
+    result.request.upscaling
+        = options.named(QStringLiteral("upscale"), Upscaling::None, upscalingNamed, "none or crisp4x");
     result.request.count = options.integer(QStringLiteral("count"), "1 to 10000").value_or(1);
     result.request.checkpoint
         = options.has(QStringLiteral("model")) ? options.text(QStringLiteral("model")) : miniCheckpointPath();
@@ -159,11 +161,10 @@ GenerateOptions parseGenerateOptions(const QStringList& arguments)
     if (!result.latentsFile.isEmpty() && result.request.count != 1)
         throw Error(ErrorKind::Usage, "--latents", "holds the tensors of one picture", "use --count 1");
     // Sizes that are known already are checked before anything is loaded; validate() in the engine sees the rest.
-    TextToImage checked = result.request.picture;
-    checked.width = result.width.value_or(checked.width);
-    checked.height = result.height.value_or(checked.height);
+    GenerationRequest checked = result.request;
+    checked.picture.width = result.width.value_or(checked.picture.width);
+    checked.picture.height = result.height.value_or(checked.picture.height);
     validate(checked);
-    validate(result.request);
     return result;
 }
 

@@ -69,10 +69,12 @@ void GenerateSink::tensorReady(
 void GenerateSink::pictureFinished(FinishedPicture picture, const GenerationResult& result)
 {
     if (picture.saveFailure)
-        throw Error(picture.saveFailure->kind, picture.saveFailure->subject.toStdString(),
-            picture.saveFailure->problem.toStdString(), picture.saveFailure->remedy.toStdString());
+        throwAsError(*picture.saveFailure);
     m_report.addPicture(picture, result);
-    m_printer.say("saved, seed " + std::to_string(picture.metadata.seed.value_or(0)));
+    const std::string seed = std::to_string(picture.metadata.seed.value_or(0));
+    m_printer.say(picture.upscaleFailure ? "saved without upscaling, seed " + seed : "saved, seed " + seed);
+    if (!m_upscaleFailure)
+        m_upscaleFailure = picture.upscaleFailure;
     std::printf("%s\n", picture.path.toUtf8().constData());
     std::fflush(stdout);
 }

@@ -29,6 +29,8 @@ public:
     void pictureFinished(FinishedPicture picture, const GenerationResult& result) override;
 
     const RunReport& report() const { return m_report; }
+    /// Why the first picture that isn't upscaled isn't.
+    const std::optional<Failure>& upscaleFailure() const { return m_upscaleFailure; }
     /// Writes the tensors to --latents. Throws Error(InputOutput).
     void writeTensors() const;
 
@@ -44,6 +46,7 @@ private:
     RunReport m_report;
     std::vector<NamedTensor> m_tensors;
     int m_image = 0;
+    std::optional<Failure> m_upscaleFailure;
 };
 
 } // namespace daguerre

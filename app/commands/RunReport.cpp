@@ -49,6 +49,7 @@ void RunReport::addPicture(const FinishedPicture& picture, const GenerationResul
         m_steps.append(stepJson(picture.image, step));
     m_encodeMilliseconds += result.encodeMilliseconds;
     m_decodeMilliseconds += result.decodeMilliseconds;
+    m_upscaleMilliseconds += result.upscaleMilliseconds;
     m_previewMilliseconds += result.previewMilliseconds;
     // A double can't hold every 64-bit seed, so it is text.
     m_pictures.append(QJsonObject {{QStringLiteral("path"), QDir(picture.path).absolutePath()},
@@ -61,9 +62,9 @@ void RunReport::write(const QString& file, const QString& modelSha256) const
     QJsonObject model = report[QStringLiteral("model")].toObject();
     model[QStringLiteral("sha256")] = modelSha256;
     report[QStringLiteral("model")] = model;
-    report[QStringLiteral("stages_ms")]
-        = QJsonObject {{QStringLiteral("load"), m_loadMilliseconds}, {QStringLiteral("encode"), m_encodeMilliseconds},
-            {QStringLiteral("decode"), m_decodeMilliseconds}, {QStringLiteral("preview"), m_previewMilliseconds}};
+    report[QStringLiteral("stages_ms")] = QJsonObject {{QStringLiteral("load"), m_loadMilliseconds},
+        {QStringLiteral("encode"), m_encodeMilliseconds}, {QStringLiteral("decode"), m_decodeMilliseconds},
+        {QStringLiteral("upscale"), m_upscaleMilliseconds}, {QStringLiteral("preview"), m_previewMilliseconds}};
     report[QStringLiteral("steps")] = m_steps;
     report[QStringLiteral("pictures")] = m_pictures;
     report[QStringLiteral("peak_memory_bytes")] = peakMemoryBytes();

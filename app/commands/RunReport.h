@@ -25,6 +25,7 @@ private:
     double m_loadMilliseconds = 0;
     double m_encodeMilliseconds = 0;
     double m_decodeMilliseconds = 0;
+    double m_upscaleMilliseconds = 0;
     double m_previewMilliseconds = 0;
 };
 

@@ -19,6 +19,8 @@ const char* nameOf(Stage stage)
         return "denoising";
     case Stage::Decoding:
         return "decoding";
+    case Stage::Upscaling:
+        return "upscaling";
     case Stage::Saving:
         return "saving";
     }

@@ -65,6 +65,7 @@ struct GenerationResult {
     std::vector<StepReport> steps;
     double encodeMilliseconds = 0;
     double decodeMilliseconds = 0;
+    double upscaleMilliseconds = 0; // 0 where it wasn't asked for; told by whoever asked
     double previewMilliseconds = 0; // to make them, all together
     bool promptsPadded = false; // prompt and negative prompt had different numbers of 75-token chunks
 };

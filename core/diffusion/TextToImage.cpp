@@ -2,9 +2,9 @@
 #include "core/diffusion/TextToImage.h"
 
 #include "core/Error.h"
+#include "core/diffusion/KindNames.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 namespace daguerre {
@@ -24,20 +24,6 @@ void validateSide(const char* field, int pixels)
     if (const int below = pixels / 8 * 8; below != pixels)
         refuse(field, std::to_string(pixels) + " is not a multiple of 8",
             "use " + std::to_string(below) + " or " + std::to_string(below + 8));
-}
-
-bool sameText(std::string_view a, std::string_view b)
-{
-    return std::ranges::equal(
-        a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
-template <typename Names>
-auto find(const Names& names, std::string_view text) -> std::optional<decltype(names.front().kind)>
-{
-    const auto found = std::ranges::find_if(
-        names, [&](const auto& name) { return sameText(name.id, text) || sameText(name.label, text); });
-    return found == names.end() ? std::nullopt : std::optional(found->kind);
 }
 
 } // namespace
@@ -84,12 +70,12 @@ const ScheduleName& nameOf(ScheduleKind kind)
 
 std::optional<SamplerKind> samplerNamed(std::string_view name)
 {
-    return find(samplerNames(), name);
+    return kindNamed(samplerNames(), name);
 }
 
 std::optional<ScheduleKind> scheduleNamed(std::string_view name)
 {
-    return find(scheduleNames(), name);
+    return kindNamed(scheduleNames(), name);
 }
 
 } // namespace daguerre

@@ -15,7 +15,7 @@ namespace daguerre {
 
 /// What the core tells the window: plain values, delivered queued on the receiver's thread.
 
-enum class Stage { LoadingModel, EncodingPrompt, Denoising, Decoding, Saving };
+enum class Stage { LoadingModel, EncodingPrompt, Denoising, Decoding, Upscaling, Saving };
 
 struct Progress {
     JobId job = 0;
@@ -42,6 +42,7 @@ struct FinishedPicture {
     QString path; // empty where saving failed
     std::optional<Failure> saveFailure; // the picture is whole all the same
     PictureTimes times {}; // what it took
+    std::optional<Failure> upscaleFailure {}; // the picture is as it was decoded, and whole
 };
 
 /// What the engine and the model in use are, for the status bar.

@@ -3,7 +3,9 @@
 
 #include "core/diffusion/TextToImage.h"
 #include "core/generation/PictureTimes.h"
+#include "core/generation/Upscaling.h"
 
+#include <QSize>
 #include <QString>
 
 namespace daguerre {
@@ -13,6 +15,7 @@ using JobId = quint64;
 /// A job: one or more pictures of one prompt on one model; a value. Picture i is drawn from seed + i.
 struct GenerationRequest {
     TextToImage picture;
+    Upscaling upscaling = Upscaling::None;
     int first = 0; // the first picture to make: those before it are done
     int count = 1; // of all pictures, done or not
     QString checkpoint; // path of the model's file
@@ -22,6 +25,9 @@ struct GenerationRequest {
     qint64 since = 0; // a job that goes on: when it began, ms since 1970. Pictures saved since then aren't made again
     PictureTimes expected; // what earlier jobs of the kind took
 };
+
+/// The pixels of each picture's file: what is drawn, enlarged by the upscaler.
+QSize finalSize(const GenerationRequest& request);
 
 /// Throws Error(Usage) that names the field.
 void validate(const GenerationRequest& request);

@@ -10,21 +10,6 @@ namespace daguerre {
 
 namespace {
 
-/// Whatever was thrown, as a value. Call in a catch block.
-Failure currentFailure()
-{
-    try {
-        throw;
-    } catch (const Error& error) {
-        return toFailure(error);
-    } catch (const std::bad_alloc&) {
-        return {ErrorKind::Memory, QStringLiteral("memory"), QStringLiteral("not enough for this job"),
-            QStringLiteral("use a smaller size, or close other programs")};
-    } catch (const std::exception& error) {
-        return {ErrorKind::Internal, QStringLiteral("engine"), QString::fromUtf8(error.what()), {}};
-    }
-}
-
 /// Turns what the generator tells of one job into the worker's signals.
 class SignalSink final : public GenerationSink {
 public:

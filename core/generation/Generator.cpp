@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QElapsedTimer>
 
 namespace daguerre {
 
@@ -42,6 +43,12 @@ int firstToMake(const GenerationRequest& request, GenerationSink& sink)
     return image;
 }
 
+/// A stop came between decoding and enlarging.
+bool wasCutOff(const FinishedPicture& finished, const GenerationRequest& request)
+{
+    return request.upscaling != Upscaling::None && !finished.upscaleFailure && upscalerOf(finished.metadata).isEmpty();
+}
+
 } // namespace
 
 void requireRoom(const GenerationRequest& request)
@@ -49,7 +56,7 @@ void requireRoom(const GenerationRequest& request)
     if (!request.exactPath.isEmpty())
         return;
     QDir().mkpath(request.folder);
-    requireSpace(request.folder, largestPngSize(QSize(request.picture.width, request.picture.height)));
+    requireSpace(request.folder, largestPngSize(finalSize(request)));
 }
 
 void save(FinishedPicture& picture, const GenerationRequest& request)
@@ -91,7 +98,10 @@ void Generator::run(JobId job, const GenerationRequest& request, GenerationSink&
         sink.stageEntered(Stage::Saving, image);
         save(finished, request);
         saved = !finished.saveFailure;
+        const bool cutOff = wasCutOff(finished, request);
         sink.pictureFinished(std::move(finished), result);
+        if (cutOff)
+            throw Cancelled();
     }
 }
 
@@ -105,9 +115,30 @@ FinishedPicture Generator::drawOne(JobId job, const GenerationRequest& request, 
     FinishedPicture finished;
     finished.job = job;
     finished.image = image;
-    finished.picture = toQImage(result.image);
     finished.metadata = metadataFor(picture, result, stop);
+    if (request.upscaling != Upscaling::None) {
+        sink.stageEntered(Stage::Upscaling, image);
+        enlarge(finished, request.upscaling, result, stop);
+    }
+    finished.picture = toQImage(result.image);
     return finished;
+}
+
+void Generator::enlarge(FinishedPicture& finished, Upscaling upscaling, GenerationResult& result, std::stop_token stop)
+{
+    QElapsedTimer timer;
+    timer.start();
+    try {
+        result.image = m_engine->upscale(result.image, upscalerPath(upscaling).toStdString(), stop);
+        noteUpscaling(finished.metadata, upscaling);
+    } catch (const Cancelled&) {
+        return;
+    } catch (...) {
+        finished.upscaleFailure = currentFailure();
+        if (finished.upscaleFailure->remedy.isEmpty())
+            finished.upscaleFailure->remedy = QStringLiteral("install Daguerre again, or turn upscaling off");
+    }
+    result.upscaleMilliseconds = double(timer.nsecsElapsed()) / 1e6;
 }
 
 ImageMetadata Generator::metadataFor(const TextToImage& picture, const GenerationResult& result, std::stop_token stop)

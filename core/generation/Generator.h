@@ -9,8 +9,8 @@
 
 namespace daguerre {
 
-/// Runs jobs on an engine: opens the model, draws each picture, saves it with its metadata. The window's worker and the
-/// command line both use it. One thread, the engine's.
+/// Runs jobs on an engine: opens the model, draws each picture, enlarges it, saves it with its metadata. The window's
+/// worker and the command line both use it. One thread, the engine's.
 class Generator {
 public:
     explicit Generator(std::unique_ptr<Engine> engine);
@@ -18,8 +18,9 @@ public:
     EngineInfo engineInfo() const { return m_engine->info(); }
     /// Throws Error, or Cancelled.
     EngineStatus load(const QString& checkpoint, std::stop_token stop);
-    /// A failure to save is told with the picture and ends the job: the next one would run into the same wall. Every
-    /// other failure throws Error, or Cancelled.
+    /// A failure to save is told with the picture and ends the job: the next one would run into the same wall. Where a
+    /// picture can't be enlarged it is saved as it was decoded, and says why; where a stop comes in between, it is
+    /// saved likewise before Cancelled is thrown. Every other failure throws Error, or Cancelled.
     void run(JobId job, const GenerationRequest& request, GenerationSink& sink, std::stop_token stop);
     /// SHA-256 of the checkpoint in use, hex; waits for it where it is still being computed.
     QString modelSha256(std::stop_token stop) { return m_modelHash.wait(stop); }
@@ -27,6 +28,7 @@ public:
 private:
     FinishedPicture drawOne(JobId job, const GenerationRequest& request, int image, GenerationSink& sink,
         GenerationResult& result, std::stop_token stop);
+    void enlarge(FinishedPicture& finished, Upscaling upscaling, GenerationResult& result, std::stop_token stop);
     ImageMetadata metadataFor(const TextToImage& picture, const GenerationResult& result, std::stop_token stop);
 
     std::unique_ptr<Engine> m_engine;

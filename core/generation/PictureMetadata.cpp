@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generation/PictureMetadata.h"
 
+#include <algorithm>
+
 namespace daguerre {
+
+namespace {
+
+const QString upscalerKey = QStringLiteral("Postprocess upscaler");
+const QString factorKey = QStringLiteral("Postprocess upscale by");
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
+
+} // namespace
 
 ImageMetadata metadataOf(const TextToImage& picture)
 {
@@ -10,15 +24,33 @@ ImageMetadata metadataOf(const TextToImage& picture)
     metadata.negativePrompt = QString::fromStdString(picture.negativePrompt);
     metadata.steps = picture.steps;
     const SamplerName& sampler = nameOf(picture.sampler);
-    metadata.sampler = QString::fromUtf8(sampler.label.data(), qsizetype(sampler.label.size()));
-    if (sampler.usesSchedule) {
-        const ScheduleName& schedule = nameOf(picture.schedule);
-        metadata.scheduleType = QString::fromUtf8(schedule.label.data(), qsizetype(schedule.label.size()));
-    }
+    metadata.sampler = text(sampler.label);
+    if (sampler.usesSchedule)
+        metadata.scheduleType = text(nameOf(picture.schedule).label);
     metadata.guidance = picture.guidanceScale;
     metadata.seed = picture.seed;
     metadata.size = QSize(picture.width, picture.height);
     return metadata;
+}
+
+void noteUpscaling(ImageMetadata& metadata, Upscaling upscaling)
+{
+    if (upscaling == Upscaling::None)
+        return;
+    metadata.extra.append({upscalerKey, text(nameOf(upscaling).label)});
+    metadata.extra.append({factorKey, QString::number(nameOf(upscaling).factor)});
+}
+
+QString upscalerOf(const ImageMetadata& metadata)
+{
+    const auto found = std::ranges::find_if(
+        metadata.extra, [](const auto& pair) { return pair.first.compare(upscalerKey, Qt::CaseInsensitive) == 0; });
+    return found == metadata.extra.end() ? QString() : found->second;
+}
+
+bool isUpscalingKey(const QString& key)
+{
+    return key.compare(upscalerKey, Qt::CaseInsensitive) == 0 || key.compare(factorKey, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace daguerre

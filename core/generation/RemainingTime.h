@@ -13,7 +13,7 @@ public:
     RemainingTime(int imageCount, int stepCount, int first = 0, const PictureTimes& expected = {});
 
     void stepFinished(int image, int step, double seconds);
-    /// `seconds` for everything but the steps: encoding, decoding, saving.
+    /// `seconds` for everything but the steps: encoding, decoding, upscaling, saving.
     void imageFinished(double seconds);
     /// Negative before the first step has ended where nothing was expected.
     double seconds() const;

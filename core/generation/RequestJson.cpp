@@ -52,10 +52,21 @@ TextToImage pictureFromJson(const QJsonObject& json)
     return picture;
 }
 
+QString toJson(Upscaling upscaling)
+{
+    return text(nameOf(upscaling).id);
+}
+
+Upscaling upscalingFromJson(const QJsonValue& json, Upscaling fallback)
+{
+    return upscalingNamed(json.toString().toStdString()).value_or(fallback);
+}
+
 QJsonObject toJson(const GenerationRequest& request)
 {
     return {
         {u"picture"_s, toJson(request.picture)},
+        {u"upscale"_s, toJson(request.upscaling)},
         {u"first"_s, request.first},
         {u"count"_s, request.count},
         {u"checkpoint"_s, request.checkpoint},
@@ -69,6 +80,7 @@ GenerationRequest requestFromJson(const QJsonObject& json)
 {
     GenerationRequest request;
     request.picture = pictureFromJson(json[u"picture"].toObject());
+    request.upscaling = upscalingFromJson(json[u"upscale"], Upscaling::None);
     request.first = json[u"first"].toInt();
     request.count = json[u"count"].toInt(1);
     request.checkpoint = json[u"checkpoint"].toString();

@@ -12,6 +12,10 @@ QJsonObject toJson(const TextToImage& picture);
 /// Values that are missing or that no picture can have become the defaults.
 TextToImage pictureFromJson(const QJsonObject& json);
 
+QString toJson(Upscaling upscaling);
+/// `fallback` where there is none or one that isn't known.
+Upscaling upscalingFromJson(const QJsonValue& json, Upscaling fallback);
+
 /// All but `expected`.
 QJsonObject toJson(const GenerationRequest& request);
 /// May hold what validate() refuses.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generation/StepTimes.h"
 
+#include "core/generation/RequestJson.h"
 #include "core/state/StateWriter.h"
 
 #include <cmath>
@@ -18,9 +19,10 @@ constexpr double longestSeconds = 1e6;
 QString kindOf(const GenerationRequest& request)
 {
     const TextToImage& picture = request.picture;
-    return u"%1x%2 %3 %4"_s.arg(picture.width)
-        .arg(picture.height)
-        .arg(picture.guidanceScale == 1.0 ? u"plain"_s : u"guided"_s, request.checkpoint);
+    QString kind = picture.guidanceScale == 1.0 ? u"plain"_s : u"guided"_s;
+    if (request.upscaling != Upscaling::None)
+        kind += u' ' + toJson(request.upscaling);
+    return u"%1x%2 %3 %4"_s.arg(picture.width).arg(picture.height).arg(kind, request.checkpoint);
 }
 
 double sound(const QJsonValue& seconds)

@@ -10,7 +10,8 @@ namespace daguerre {
 
 class StateWriter;
 
-/// What pictures took so far, by model, size and whether there is guidance, kept in "times.state". GUI thread.
+/// What pictures took so far, by model, size, upscaler and whether there is guidance, kept in "times.state". GUI
+/// thread.
 class StepTimes {
 public:
     StepTimes(StateWriter& writer, const QString& folder);

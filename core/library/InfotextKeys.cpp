@@ -76,6 +76,8 @@ constexpr const char* orderedKeys[] = {
     "Refiner",
     "Refiner switch at",
     "Noise Schedule",
+    "Postprocess upscaler",
+    "Postprocess upscale by",
 };
 
 const QHash<QString, qsizetype>& ranks()

@@ -90,6 +90,17 @@ private:
         return file.fileName();
     }
 
+    /// Resources of the test's own in "resources": the program's, and an upscaler where the test puts one.
+    void linkResources() const
+    {
+        const QDir own(QFINDTESTDATA("../../resources"));
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("resources/models/mini")));
+        for (const char* name : {"graphs", "clip", "models/mini/mini.safetensors"})
+            QVERIFY(QFile::link(own.absoluteFilePath(QLatin1String(name)), path("resources/") + QLatin1String(name)));
+        QVERIFY(QFile::link(path("crisp4x.safetensors"), path("resources/models/mini/crisp4x.safetensors")));
+    }
+    const QString withOwnResources = QStringLiteral("DAGUERRE_RESOURCES=$PWD/resources exec \"$0\" \"$@\"");
+
     QStringList entries() const
     {
         return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
@@ -232,6 +243,9 @@ private Q_SLOTS:
         row("stray word", quick({QStringLiteral("apple")}), 2, {QStringLiteral("apple")});
         row("sampler", with("--sampler", "heun"), 2, {QStringLiteral("heun"), QStringLiteral("euler_a")});
         row("schedule", with("--schedule", "x"), 2, {QStringLiteral("karras")});
+        row("upscale", with("--upscale", "8x"), 2, {QStringLiteral("8x"), QStringLiteral("crisp4x")});
+        row("upscaled too large", with("--upscale", "crisp4x") + QStringList {QStringLiteral("--width=4096")}, 2,
+            {QStringLiteral("upscale"), QStringLiteral("2048 x 2048")});
         row("width 130", with("--width", "130"), 2,
             {QStringLiteral("width"), QStringLiteral("128"), QStringLiteral("136")});
         row("width 8", with("--width", "8"), 2, {QStringLiteral("64")});
@@ -351,6 +365,43 @@ private Q_SLOTS:
         QCOMPARE(made[QLatin1String("prompt")].toString(), QStringLiteral("red apple, 3d emoji"));
         QCOMPARE(made[QLatin1String("seed")].toString(), QStringLiteral("7"));
         QVERIFY(run({QStringLiteral("inspect"), path("apple.png")}).out.contains(QStringLiteral("red apple")));
+    }
+
+    void upscalesWhereAskedTo()
+    {
+        linkResources();
+        QVERIFY(QFile::copy(QFINDTESTDATA("../data/upscaler/compact16.safetensors"), path("crisp4x.safetensors")));
+        const Run drawn = run(quick({QStringLiteral("--upscale"), QStringLiteral("crisp4x"), QStringLiteral("--output"),
+                                  path("apple.png"), QStringLiteral("--report"), path("report.json")}),
+            withOwnResources);
+        QVERIFY2(drawn.exitCode == 0, qPrintable(drawn.err));
+        const PictureInfo picture = readPicture(path("apple.png"));
+        QCOMPARE(picture.size, QSize(256, 288));
+        QCOMPARE(picture.metadata.size, QSize(64, 72));
+        QVERIFY(
+            picture.metadata.raw.contains(QStringLiteral("Postprocess upscaler: Crisp 4x, Postprocess upscale by: 4")));
+        QFile report(path("report.json"));
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        const QJsonObject json = QJsonDocument::fromJson(report.readAll()).object();
+        QVERIFY(json[QLatin1String("stages_ms")][QLatin1String("upscale")].toDouble() > 0);
+    }
+
+    /// The picture is worth more than nothing: it is saved as it was decoded, and the exit code tells.
+    void aMissingUpscalerCostsOnlyTheUpscaling()
+    {
+        linkResources();
+        const Run drawn = run(quick({QStringLiteral("--upscale"), QStringLiteral("Crisp 4x"), QStringLiteral("--count"),
+                                  QStringLiteral("2"), QStringLiteral("--output"), path("pictures")}),
+            withOwnResources);
+        QCOMPARE(drawn.exitCode, 3);
+        QCOMPARE(drawn.err.count(QStringLiteral("saved without upscaling, seed")), 2);
+        const QString last = drawn.err.split(u'\n', Qt::SkipEmptyParts).last();
+        for (const char* part : {"daguerre: ", "/crisp4x.safetensors", "No such file", "install Daguerre again"})
+            QVERIFY2(last.contains(QLatin1String(part)), qPrintable(drawn.err));
+        const QStringList paths = drawn.out.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(paths.size(), 2);
+        for (const QString& picture : paths)
+            QCOMPARE(readPicture(picture).size, QSize(64, 72));
     }
 
     void pathsOutsideAscii()

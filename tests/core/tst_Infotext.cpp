@@ -66,10 +66,12 @@ private Q_SLOTS:
     {
         ImageMetadata metadata;
         metadata.extra = {{u"Own key"_s, u"1"_s}, {u"Pad conds"_s, u"True"_s}, {u"Denoising strength"_s, u"0.5"_s},
-            {u"Seed"_s, u"the field's own"_s}, {u"a:b"_s, u"no key"_s}, {u"Tiling"_s, u"Tiling"_s}};
+            {u"Seed"_s, u"the field's own"_s}, {u"a:b"_s, u"no key"_s}, {u"Tiling"_s, u"Tiling"_s},
+            {u"Postprocess upscale by"_s, u"4"_s}, {u"Postprocess upscaler"_s, u"Crisp 4x"_s}};
         metadata.steps = 1;
         QVERIFY(formatInfotext(metadata).startsWith(
-            "Steps: 1, Denoising strength: 0.5, RNG: CPU, Tiling, Pad conds: True, Own key: 1, Version: "_L1));
+            "Steps: 1, Denoising strength: 0.5, RNG: CPU, Tiling, Pad conds: True, Postprocess upscaler: Crisp 4x, "
+            "Postprocess upscale by: 4, Own key: 1, Version: "_L1));
     }
 
     void comesBack_data()

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/core/JobQueueTest.h"
 
+#include "core/generation/QueueJson.h"
+
+#include <QJsonArray>
+
 using namespace daguerre;
 using namespace daguerre::test;
 using namespace std::chrono_literals;
@@ -182,6 +186,42 @@ private Q_SLOTS:
         program.queue.resume();
         QTRY_COMPARE(program.finished.size(), 1);
         QCOMPARE(savedSeeds(), numbers(1, 1));
+    }
+
+    void upscalingComesBack_data()
+    {
+        QTest::addColumn<QJsonValue>("stored");
+        QTest::addColumn<bool>("crisp");
+        QTest::newRow("asked for") << QJsonValue(QStringLiteral("crisp4x")) << true;
+        QTest::newRow("not asked for") << QJsonValue(QStringLiteral("none")) << false;
+        QTest::newRow("a journal of before") << QJsonValue(QJsonValue::Undefined) << false;
+        QTest::newRow("of a later program") << QJsonValue(QStringLiteral("crisp8x")) << false;
+        QTest::newRow("no name") << QJsonValue(4) << false;
+    }
+    void upscalingComesBack()
+    {
+        QFETCH(QJsonValue, stored);
+        QFETCH(bool, crisp);
+        GenerationRequest asked = request(1);
+        asked.upscaling = Upscaling::Crisp4x;
+        QJsonObject json = toJson(QueueContent {1, {{1, asked, JobState::Waiting, 0, {}}}});
+        QJsonArray jobs = json[QLatin1String("jobs")].toArray();
+        QJsonObject job = jobs[0].toObject();
+        QJsonObject inJob = job[QLatin1String("request")].toObject();
+        QCOMPARE(inJob[QLatin1String("upscale")].toString(), QStringLiteral("crisp4x"));
+        if (stored.isUndefined())
+            inJob.remove(QLatin1String("upscale"));
+        else
+            inJob[QLatin1String("upscale")] = stored;
+        job[QLatin1String("request")] = inJob;
+        jobs[0] = job;
+        json[QLatin1String("jobs")] = jobs;
+        StateFile(data() + QStringLiteral("/queue.state"), 1).write(json);
+        Program program(data());
+        program.queue.resume();
+        QTRY_COMPARE(program.finished.size(), 1);
+        const PictureInfo saved = readPicture(pictures() + QStringLiteral("/1.png"));
+        QCOMPARE(saved.size, crisp ? QSize(256, 256) : QSize(64, 64));
     }
 
     void aDamagedJournalIsTold()

@@ -15,8 +15,8 @@ class FakeEngine final : public Engine {
 public:
     struct Script {
         std::chrono::milliseconds stepTime {2};
-        std::function<void(const std::filesystem::path&)> onLoad; // may throw
-        std::function<void(int step)> onStep; // may throw
+        std::function<void(const std::filesystem::path&)> onLoad {}; // may throw
+        std::function<void(int step)> onStep {}; // may throw
         std::function<void(const std::filesystem::path&)> onUpscale {}; // may throw
     };
 

@@ -25,6 +25,8 @@ QString stageText(const Progress& progress)
         return ProgressStrip::tr("Step %1 of %2").arg(progress.step).arg(progress.stepCount);
     case Stage::Decoding:
         return ProgressStrip::tr("Developing the picture…");
+    case Stage::Upscaling:
+        return ProgressStrip::tr("Upscaling…");
     case Stage::Saving:
         return ProgressStrip::tr("Saving…");
     }
@@ -84,8 +86,8 @@ void ProgressStrip::reserveWidths()
     Progress longest;
     longest.step = longest.stepCount = 88;
     int step = 0;
-    for (const Stage stage :
-        {Stage::LoadingModel, Stage::EncodingPrompt, Stage::Denoising, Stage::Decoding, Stage::Saving}) {
+    for (const Stage stage : {Stage::LoadingModel, Stage::EncodingPrompt, Stage::Denoising, Stage::Decoding,
+             Stage::Upscaling, Stage::Saving}) {
         longest.stage = stage;
         step = std::max(step, fontMetrics().horizontalAdvance(stageText(longest)));
     }
