@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diffusion/TextToImage.h"
+#include "core/generation/Upscaling.h"
 
 #include <QString>
 
@@ -26,6 +27,7 @@ struct Draft {
     int imageCount = 1;
     Caret promptCaret;
     Caret negativeCaret;
+    Upscaling upscaling = Upscaling::Crisp4x; // as the other values, the embedded model's
 
     bool operator==(const Draft&) const = default;
 };

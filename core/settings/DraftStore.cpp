@@ -32,6 +32,7 @@ QJsonObject toJson(const Draft& draft)
         {u"imageCount"_s, draft.imageCount},
         {u"promptCaret"_s, toJson(draft.promptCaret)},
         {u"negativeCaret"_s, toJson(draft.negativeCaret)},
+        {u"upscale"_s, toJson(draft.upscaling)},
     };
 }
 
@@ -43,6 +44,7 @@ Draft draftFromJson(const QJsonObject& json)
     draft.imageCount = std::max(1, json[u"imageCount"].toInt(1));
     draft.promptCaret = caretFromJson(json[u"promptCaret"]);
     draft.negativeCaret = caretFromJson(json[u"negativeCaret"]);
+    draft.upscaling = upscalingFromJson(json[u"upscale"], draft.upscaling);
     return draft;
 }
 

@@ -5,8 +5,8 @@ namespace daguerre {
 
 ModelValues usualValues(const LoadReport& model)
 {
-    const double guidance = model.family == ModelFamily::Mini ? 6 : 7;
-    return {20, guidance, model.nativeSide, model.nativeSide};
+    const bool mini = model.family == ModelFamily::Mini;
+    return {20, mini ? 6.0 : 7.0, model.nativeSide, model.nativeSide, mini ? Upscaling::Crisp4x : Upscaling::None};
 }
 
 } // namespace daguerre

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/checkpoint/LoadReport.h"
+#include "core/generation/Upscaling.h"
 
 namespace daguerre {
 
@@ -11,6 +12,7 @@ struct ModelValues {
     double guidanceScale = 6;
     int width = 128;
     int height = 128;
+    Upscaling upscaling = Upscaling::Crisp4x;
 
     bool operator==(const ModelValues&) const = default;
 };

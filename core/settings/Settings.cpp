@@ -98,8 +98,9 @@ std::optional<ModelValues> Settings::modelValues(const QString& checkpoint) cons
         return std::nullopt;
     return ModelValues {m_file->value(group + QStringLiteral("steps")).toInt(),
         m_file->value(group + QStringLiteral("guidance")).toDouble(),
-        m_file->value(group + QStringLiteral("width")).toInt(),
-        m_file->value(group + QStringLiteral("height")).toInt()};
+        m_file->value(group + QStringLiteral("width")).toInt(), m_file->value(group + QStringLiteral("height")).toInt(),
+        upscalingNamed(m_file->value(group + QStringLiteral("upscale")).toString().toStdString())
+            .value_or(checkpoint.isEmpty() ? Upscaling::Crisp4x : Upscaling::None)}; // of before there was one
 }
 
 void Settings::setModelValues(const QString& checkpoint, const ModelValues& values)
@@ -109,6 +110,8 @@ void Settings::setModelValues(const QString& checkpoint, const ModelValues& valu
     m_file->setValue(group + QStringLiteral("guidance"), values.guidanceScale);
     m_file->setValue(group + QStringLiteral("width"), values.width);
     m_file->setValue(group + QStringLiteral("height"), values.height);
+    const std::string_view upscale = nameOf(values.upscaling).id;
+    m_file->setValue(group + QStringLiteral("upscale"), QString::fromLatin1(upscale.data(), qsizetype(upscale.size())));
 }
 
 QString Settings::outputFolder() const

@@ -32,6 +32,7 @@ private Q_SLOTS:
         draft.picture.seed = 7;
         draft.picture.steps = 6;
         draft.seedMode = SeedMode::Fixed;
+        draft.upscaling = Upscaling::None; // as the command line has it
         GenerationService service([] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
         Session session(service, folder.filePath(QStringLiteral("data")));
         session.drafts().save(draft);

@@ -30,13 +30,13 @@ QImage filled(QSize size, QColor color)
     return image;
 }
 
-TextToImage asked()
+GenerationRequest asked()
 {
-    TextToImage picture;
-    picture.prompt = "a cat";
-    picture.width = pictureSize.width();
-    picture.height = pictureSize.height();
-    return picture;
+    GenerationRequest request;
+    request.picture.prompt = "a cat";
+    request.picture.width = pictureSize.width();
+    request.picture.height = pictureSize.height();
+    return request;
 }
 
 Preview preview(JobId job, QColor color, int step = 1)
@@ -203,8 +203,8 @@ private Q_SLOTS:
         m_view->zoomToActualSize();
         m_view->begin(2, asked());
         QCOMPARE(m_view->transform().zoom(), 1.0);
-        TextToImage other = asked();
-        other.width *= 2;
+        GenerationRequest other = asked();
+        other.picture.width *= 2;
         m_view->begin(3, other);
         QVERIFY(m_view->transform().isFitted());
     }

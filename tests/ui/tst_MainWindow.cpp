@@ -31,7 +31,7 @@ private Q_SLOTS:
         QSet<QRgb> previews;
         connect(m_service.get(), &GenerationService::previewReady, this, [&] {
             const QImage& image = canvas()->content().image(); // the window's slot came first
-            QCOMPARE(image.size(), QSize(128, 128));
+            QCOMPARE(image.size(), QSize(512, 512)); // upscaled
             previews.insert(image.pixel(64, 64));
         });
         QSignalSpy pictureFinished(m_service.get(), &GenerationService::pictureFinished);

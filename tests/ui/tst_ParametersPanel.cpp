@@ -73,6 +73,10 @@ private Q_SLOTS:
         picture.schedule = ScheduleKind::Uniform;
         m_panel->setPicture(picture);
         QCOMPARE(m_panel->picture(), picture);
+        for (const Upscaling upscaling : {Upscaling::Crisp4x, Upscaling::None}) {
+            m_panel->setUpscaling(upscaling);
+            QCOMPARE(m_panel->upscaling(), upscaling);
+        }
     }
 
     void seedHas64Bits()

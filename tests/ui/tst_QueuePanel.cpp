@@ -75,7 +75,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(list()->model());
         QVERIFY(list()->isVisible());
         QCOMPARE(list()->accessibleName(), QStringLiteral("Queue"));
-        QVERIFY(details(0).contains(QStringLiteral("128 × 128")));
+        QVERIFY(details(0).contains(QStringLiteral("512 × 512")));
         QVERIFY(child<QLabel>("queueSummary")->text().startsWith(QStringLiteral("3 ")));
         QVERIFY(child<QLabel>("queueSummary")->text().contains(QStringLiteral("paused")));
         QSignalSpy finished(m_service.get(), &GenerationService::finished);

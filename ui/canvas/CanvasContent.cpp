@@ -5,14 +5,14 @@
 
 namespace daguerre {
 
-void CanvasContent::begin(JobId job, const TextToImage& picture)
+void CanvasContent::begin(JobId job, const GenerationRequest& request)
 {
     if (!m_sheet.image.isNull())
         m_before = std::move(m_sheet);
     m_job = job;
     m_sheet = {};
-    m_sheet.size = {picture.width, picture.height};
-    m_sheet.prompt = QString::fromStdString(picture.prompt);
+    m_sheet.size = finalSize(request);
+    m_sheet.prompt = QString::fromStdString(request.picture.prompt);
 }
 
 bool CanvasContent::showPreview(const Preview& preview)

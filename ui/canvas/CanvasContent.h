@@ -11,8 +11,8 @@ namespace daguerre {
 /// dropped. A picture of the gallery can lie on top, while the one below develops further.
 class CanvasContent {
 public:
-    /// A blank sheet of the size of `picture`.
-    void begin(JobId job, const TextToImage& picture);
+    /// A blank sheet of the size that its pictures will have.
+    void begin(JobId job, const GenerationRequest& request);
     /// False where the frame was dropped.
     bool showPreview(const Preview& preview);
     bool showPicture(const FinishedPicture& picture);

@@ -157,15 +157,26 @@ void CanvasPage::begin(JobId job)
 {
     m_jobTimer.start();
     if (const GenerationRequest* request = m_jobs.request(job))
-        m_canvas->begin(job, request->picture);
+        m_canvas->begin(job, *request);
 }
 
 void CanvasPage::showPicture(const FinishedPicture& picture)
 {
     m_lastSeed = picture.metadata.seed.value_or(0);
     m_canvas->showPicture(picture);
+    tellUpscaling(picture.upscaleFailure);
     if (picture.saveFailure)
         m_saver->keep(picture);
+}
+
+/// Stays until a picture has no such trouble.
+void CanvasPage::tellUpscaling(const std::optional<Failure>& failure)
+{
+    const QString subject = QStringLiteral("upscaling");
+    if (!failure)
+        return m_message->withdraw(subject);
+    const QString details = failureDetails(*failure) + u' ' + tr("It is kept as it was drawn.");
+    m_message->keep(subject, {tr("The picture could not be upscaled"), details, m_actions.showLog, {}, true});
 }
 
 void CanvasPage::end(JobId job, const QString& outcome)

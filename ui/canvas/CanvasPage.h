@@ -57,6 +57,7 @@ private:
     void followQueue();
     void begin(JobId job);
     void showPicture(const FinishedPicture& picture);
+    void tellUpscaling(const std::optional<Failure>& failure);
     void end(JobId job, const QString& outcome);
     QString finishedText() const;
     void offerActions();

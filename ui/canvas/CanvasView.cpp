@@ -25,9 +25,9 @@ CanvasView::CanvasView(QWidget* parent)
     connect(&m_fader, &FrameFader::changed, this, qOverload<>(&QWidget::update));
 }
 
-void CanvasView::begin(JobId job, const TextToImage& picture)
+void CanvasView::begin(JobId job, const GenerationRequest& request)
 {
-    m_content.begin(job, picture);
+    m_content.begin(job, request);
     if (m_content.isOpened())
         return;
     m_fader.cutTo({});

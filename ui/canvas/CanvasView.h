@@ -23,7 +23,7 @@ class CanvasView final : public QWidget {
 public:
     explicit CanvasView(QWidget* parent = nullptr);
 
-    void begin(JobId job, const TextToImage& picture);
+    void begin(JobId job, const GenerationRequest& request);
     void showPreview(const Preview& preview);
     void showPicture(const FinishedPicture& picture);
     void end(JobId job);

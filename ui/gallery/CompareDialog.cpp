@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/gallery/CompareDialog.h"
 
+#include "core/generation/PictureMetadata.h"
 #include "ui/gallery/CompareView.h"
 #include "ui/widgets/FailureText.h"
 #include "ui/widgets/Quantities.h"
@@ -41,6 +42,7 @@ QList<Setting> settingsOf(const PictureRecord& left, const PictureRecord& right)
         {CompareDialog::tr("Guidance"), text(a.guidance), text(b.guidance)},
         {CompareDialog::tr("Sampler"), a.sampler, b.sampler},
         {CompareDialog::tr("Schedule"), a.scheduleType, b.scheduleType},
+        {CompareDialog::tr("Upscale"), upscalerOf(a), upscalerOf(b)},
         {CompareDialog::tr("Size"), sizeText(left.size), sizeText(right.size)},
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/gallery/DetailsPanel.h"
 
+#include "core/generation/PictureMetadata.h"
 #include "ui/Actions.h"
 #include "ui/gallery/GalleryDelegate.h"
 #include "ui/gallery/RatingEdit.h"
@@ -43,6 +44,8 @@ QString numbersLine(const ImageMetadata& metadata)
         parts.append(DetailsPanel::tr("guidance %1").arg(*metadata.guidance));
     if (!metadata.scheduleType.isEmpty())
         parts.append(metadata.scheduleType);
+    if (const QString upscaler = upscalerOf(metadata); !upscaler.isEmpty())
+        parts.append(upscaler);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -22,6 +22,7 @@ void forEachField(ControlValues& a, const ControlValues& b, const ControlValues&
     visitPicture(&TextToImage::schedule);
     visit(a.seedMode, b.seedMode, c.seedMode);
     visit(a.checkpoint, b.checkpoint, c.checkpoint);
+    visit(a.upscaling, b.upscaling, c.upscaling);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diffusion/TextToImage.h"
+#include "core/generation/Upscaling.h"
 #include "core/settings/Draft.h"
 
 #include <QString>
@@ -13,6 +14,7 @@ struct ControlValues {
     TextToImage picture;
     SeedMode seedMode = SeedMode::Random;
     QString checkpoint; // empty: the embedded model
+    Upscaling upscaling = Upscaling::None;
 
     bool operator==(const ControlValues&) const = default;
 };

@@ -85,6 +85,7 @@ GenerationRequest ControlsPanel::takeRequest()
     GenerationRequest request;
     request.picture = picture();
     request.picture.seed = m_parameters->takeSeed();
+    request.upscaling = m_parameters->upscaling();
     request.count = m_parameters->imageCount();
     m_known.picture.seed = request.picture.seed;
     remember(request.picture);
@@ -151,6 +152,7 @@ void ControlsPanel::useText(const QString& text)
 void ControlsPanel::useRequest(const GenerationRequest& request)
 {
     ImageMetadata metadata = metadataOf(request.picture);
+    noteUpscaling(metadata, request.upscaling);
     metadata.model = QFileInfo(request.checkpoint).completeBaseName();
     useSettings(metadata, SettingsParts::All);
     m_parameters->setImageCount(request.count);
@@ -170,7 +172,7 @@ void ControlsPanel::setModel(const LoadReport& model)
 ModelValues ControlsPanel::modelValues() const
 {
     const TextToImage now = m_parameters->picture();
-    return {now.steps, now.guidanceScale, now.width, now.height};
+    return {now.steps, now.guidanceScale, now.width, now.height, m_parameters->upscaling()};
 }
 
 void ControlsPanel::useModelValues(const ModelValues& values)
@@ -180,12 +182,13 @@ void ControlsPanel::useModelValues(const ModelValues& values)
     after.picture.guidanceScale = values.guidanceScale;
     after.picture.width = values.width;
     after.picture.height = values.height;
+    after.upscaling = values.upscaling;
     replaceValues(after);
 }
 
 ControlValues ControlsPanel::values() const
 {
-    return {picture(), m_parameters->seedMode(), m_model->checkpoint()};
+    return {picture(), m_parameters->seedMode(), m_model->checkpoint(), m_parameters->upscaling()};
 }
 
 void ControlsPanel::apply(const ControlValues& from, const ControlValues& to)
@@ -194,6 +197,7 @@ void ControlsPanel::apply(const ControlValues& from, const ControlValues& to)
     const ControlValues wanted = changed(values(), from, to);
     m_parameters->setPicture(wanted.picture);
     m_parameters->setSeedMode(wanted.seedMode);
+    m_parameters->setUpscaling(wanted.upscaling);
     if (from.checkpoint != to.checkpoint)
         m_model->choose(to.checkpoint);
     m_known = values();
@@ -217,7 +221,8 @@ void ControlsPanel::recordEdit()
 void ControlsPanel::save()
 {
     m_saveSoon.stop();
-    Draft draft {m_parameters->picture(), m_parameters->seedMode(), m_parameters->imageCount(), {}, {}};
+    Draft draft {m_parameters->picture(), m_parameters->seedMode(), m_parameters->imageCount(), {}, {},
+        m_parameters->upscaling()};
     m_prompts->writeTo(draft);
     m_drafts.save(draft);
 }
@@ -229,6 +234,7 @@ void ControlsPanel::restore()
     m_parameters->setPicture(draft.picture);
     m_parameters->setSeedMode(draft.seedMode);
     m_parameters->setImageCount(draft.imageCount);
+    m_parameters->setUpscaling(draft.upscaling);
 }
 
 TextToImage ControlsPanel::picture() const

@@ -52,6 +52,7 @@ ParametersPanel::ParametersPanel(QWidget* parent)
     , m_guidance(new SliderSpinBox(guidanceRange, this))
     , m_seed(new SeedEdit(this))
     , m_size(new SizeEdit(this))
+    , m_upscale(new QComboBox(this))
     , m_sampler(new QComboBox(this))
     , m_schedule(new QComboBox(this))
     , m_count(new QSpinBox(this))
@@ -68,6 +69,7 @@ ParametersPanel::ParametersPanel(QWidget* parent)
     addRow(*form, tr("G&uidance"), m_guidance, m_guidance->spinBox());
     addRow(*form, tr("See&d"), m_seed, m_seed->field());
     addRow(*form, tr("Si&ze"), m_size, m_size->widthField());
+    addRow(*form, tr("Upsca&le"), m_upscale, m_upscale);
     addRow(*form, tr("S&ampler"), m_sampler, m_sampler);
     addRow(*form, tr("S&chedule"), m_schedule, m_schedule);
     addRow(*form, tr("&Images"), m_count, m_count);
@@ -80,6 +82,7 @@ ParametersPanel::ParametersPanel(QWidget* parent)
     connect(m_guidance, &SliderSpinBox::valueChanged, this, &ParametersPanel::changed);
     connect(m_seed, &SeedEdit::changed, this, &ParametersPanel::changed);
     connect(m_size, &SizeEdit::changed, this, &ParametersPanel::changed);
+    connect(m_upscale, &QComboBox::currentIndexChanged, this, &ParametersPanel::changed);
     connect(m_sampler, &QComboBox::currentIndexChanged, this, &ParametersPanel::enableSchedule);
     connect(m_sampler, &QComboBox::currentIndexChanged, this, &ParametersPanel::changed);
     connect(m_schedule, &QComboBox::currentIndexChanged, this, &ParametersPanel::changed);
@@ -109,6 +112,16 @@ void ParametersPanel::setPicture(const TextToImage& picture)
     select(m_sampler, picture.sampler);
     select(m_schedule, picture.schedule);
     enableSchedule();
+}
+
+Upscaling ParametersPanel::upscaling() const
+{
+    return currentKind<Upscaling>(m_upscale);
+}
+
+void ParametersPanel::setUpscaling(Upscaling upscaling)
+{
+    select(m_upscale, upscaling);
 }
 
 SeedMode ParametersPanel::seedMode() const
@@ -151,6 +164,9 @@ void ParametersPanel::addRow(QFormLayout& form, const QString& label, QWidget* r
 
 void ParametersPanel::fillCombos()
 {
+    for (const UpscalingName& upscaling : upscalingNames())
+        m_upscale->addItem(upscaling.kind == Upscaling::None ? tr("None", "no upscaling") : text(upscaling.label),
+            static_cast<int>(upscaling.kind));
     for (const SamplerName& sampler : samplerNames())
         m_sampler->addItem(text(sampler.label), static_cast<int>(sampler.kind));
     for (const ScheduleName& schedule : scheduleNames())
@@ -166,6 +182,8 @@ void ParametersPanel::nameFields()
         tr("How closely the picture follows the prompt; 1 turns guidance and the negative prompt off"));
     name(m_guidance->slider(), QStringLiteral("guidanceSlider"), tr("Guidance slider"),
         m_guidance->spinBox()->toolTip());
+    name(m_upscale, QStringLiteral("upscale"), tr("Upscale"),
+        tr("Enlarges the finished picture; Crisp 4x makes it four times as wide and four times as high"));
     name(m_sampler, QStringLiteral("sampler"), tr("Sampler"), tr("The method that turns noise into the picture"));
     name(m_schedule, QStringLiteral("schedule"), tr("Schedule"), tr("How the noise is spread over the steps"));
     name(m_count, QStringLiteral("images"), tr("Images"), tr("How many pictures to make, from one seed after another"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diffusion/TextToImage.h"
+#include "core/generation/Upscaling.h"
 #include "core/settings/Draft.h"
 
 #include <QWidget>
@@ -27,6 +28,8 @@ public:
     TextToImage picture() const;
     /// The prompts are left out.
     void setPicture(const TextToImage& picture);
+    Upscaling upscaling() const;
+    void setUpscaling(Upscaling upscaling);
     SeedMode seedMode() const;
     void setSeedMode(SeedMode mode);
     int imageCount() const;
@@ -48,6 +51,7 @@ private:
     SliderSpinBox* m_guidance;
     SeedEdit* m_seed;
     SizeEdit* m_size;
+    QComboBox* m_upscale;
     QComboBox* m_sampler;
     QComboBox* m_schedule;
     QSpinBox* m_count;

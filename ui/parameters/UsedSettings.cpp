@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parameters/UsedSettings.h"
 
+#include "core/generation/PictureMetadata.h"
+#include "core/library/Infotext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -63,6 +66,7 @@ void UsedSettings::take(const ImageMetadata& metadata, SettingsParts parts)
     takeNumbers(metadata);
     takeSize(metadata.size);
     takeSampler(metadata);
+    takeUpscaling(metadata);
     takeModel(metadata.model);
     noteTheRest(metadata);
 }
@@ -144,6 +148,21 @@ void UsedSettings::takeSampler(const ImageMetadata& metadata)
     m_report.taken.append(tr("schedule"));
 }
 
+/// A picture that says how it was made, and nothing of upscaling, was not upscaled.
+void UsedSettings::takeUpscaling(const ImageMetadata& metadata)
+{
+    const QString upscaler = upscalerOf(metadata);
+    const auto upscaling = upscalingNamed(upscaler.toStdString());
+    if (upscaler.isEmpty() && hasSettings(metadata))
+        m_values.upscaling = Upscaling::None;
+    else if (!upscaler.isEmpty() && !upscaling)
+        m_report.missed.append(tr("upscaler %1: not known here").arg(upscaler));
+    if (!upscaling)
+        return;
+    m_values.upscaling = *upscaling;
+    m_report.taken.append(tr("upscaling"));
+}
+
 void UsedSettings::takeModel(const QString& name)
 {
     if (name.isEmpty())
@@ -165,7 +184,8 @@ void UsedSettings::noteTheRest(const ImageMetadata& metadata)
         m_report.missed.append(tr("random numbers %1: the noise will be another").arg(metadata.rng));
     QStringList keys;
     for (const auto& [key, value] : metadata.extra)
-        keys.append(key);
+        if (!isUpscalingKey(key))
+            keys.append(key);
     if (keys.size() > maximumNamedExtras)
         keys = keys.first(maximumNamedExtras) + QStringList(QStringLiteral("…"));
     m_report.missed += keys;

@@ -40,6 +40,7 @@ private:
     void takeNumbers(const ImageMetadata& metadata);
     void takeSize(QSize size);
     void takeSampler(const ImageMetadata& metadata);
+    void takeUpscaling(const ImageMetadata& metadata);
     void takeModel(const QString& name);
     void noteTheRest(const ImageMetadata& metadata);
 

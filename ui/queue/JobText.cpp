@@ -20,7 +20,7 @@ QString JobText::title(const QueuedJob& job)
 
 QString JobText::kind(const QueuedJob& job)
 {
-    const QString size = sizeText({job.request.picture.width, job.request.picture.height});
+    const QString size = sizeText(finalSize(job.request));
     return job.request.count == 1 ? size : tr("%1, %n picture(s)", nullptr, job.picturesLeft()).arg(size);
 }
 
