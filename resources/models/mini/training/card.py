@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the model card (README.md) of a folder with mini.safetensors, evaluation.json and training.json."""
+"""Writes the model card (README.md) and SHA256SUMS of a folder with the weights, evaluation.json and training.json."""
 import argparse
 import hashlib
 import json
@@ -59,12 +59,10 @@ on from the released weights. The weights are licensed CC-BY-4.0, as the stricte
 """
 
 
-def files(folder):
-    rows = []
-    for name in ("mini.safetensors", "crisp4x.safetensors"):
-        content = (folder / name).read_bytes()
-        rows.append(f"| {name} | {hashlib.sha256(content).hexdigest()} | {len(content):,} |")
-    return "\n".join(rows)
+def hashes(folder):
+    """{name: (SHA-256, bytes)} of the weights."""
+    contents = {name: (folder / name).read_bytes() for name in ("crisp4x.safetensors", "mini.safetensors")}
+    return {name: (hashlib.sha256(content).hexdigest(), len(content)) for name, content in contents.items()}
 
 
 def measures(result):
@@ -74,12 +72,21 @@ def measures(result):
 
 
 def history(runs):
-    parts = []
+    """One line a training: how long, and its loss (or PSNR) on the way."""
+    lines = []
     for run in runs:
-        last, rows = run["log"][-1], run["log"][:: max(1, len(run["log"]) // 12)]
-        curve = ", ".join(f"{line['loss']:.4f} after {line['seconds'] / 60:.0f} min" for line in rows if line["loss"])
-        parts.append(f"- **{run['stage']}**, {run['machine']}: {last['steps']:,} steps in {last['seconds'] / 60:.0f} minutes. Loss {curve}.")
-    return "\n".join(parts)
+        rows = run["log"][:: max(1, len(run["log"]) // 8)] + run["log"][-1:]
+        curve = ", ".join(f"{progress(row)} after {row['seconds'] / 60:.0f}" for row in rows)
+        last = run["log"][-1]
+        steps = f"{last['steps']:,} steps, " if last["steps"] else ""
+        lines.append(f"- **{run['stage']}**: {steps}{last['seconds'] / 60:.0f} minutes on {run['machine']}. {curve} minutes.")
+    return "\n".join(lines)
+
+
+def progress(row):
+    if row["report"]:
+        return ", ".join(f"{name} {value}" for name, value in row["report"].items())
+    return f"loss {row['loss']:.4f}"
 
 
 def main():
@@ -87,7 +94,10 @@ def main():
     parser.add_argument("--folder", type=pathlib.Path, default=modules.MINI)
     folder = parser.parse_args().folder
     result = json.loads((folder / "evaluation.json").read_text())
-    card = CARD.format(styles=", ".join(f"`{style}`" for style in STYLES.values()), prompts=len(PROMPTS), files=files(folder),
+    sums = hashes(folder)
+    (folder / "SHA256SUMS").write_text("".join(f"{digest}  {name}\n" for name, (digest, _) in sums.items()))
+    files = "\n".join(f"| {name} | {digest} | {size:,} |" for name, (digest, size) in sums.items())
+    card = CARD.format(styles=", ".join(f"`{style}`" for style in STYLES.values()), prompts=len(PROMPTS), files=files,
                        samples=result["samples"], judge=result["judge_on_real"]["concept_top5"], measures=measures(result),
                        colours=", ".join(f"{colour} {part:.0%}" for colour, part in result["color_top1_each"].items()),
                        history=history(json.loads((folder / "training.json").read_text())))

@@ -43,23 +43,32 @@ def disturb(image, draw):
     return image + 0.05 * torch.randn_like(image)
 
 
-def train(pictures, steps, device="cpu"):
-    """The judge, and {base: index} of the concepts that it tells apart."""
+def judge_of(pictures, steps, file):
+    """The judge, and {base: index} of the concepts that it tells apart; kept in `file`, and trained only where that has none."""
     chosen = numpy.array([i for i in range(len(pictures.rows)) if is_trained(pictures.rows[i])])
     concepts = {base: i for i, base in enumerate(sorted({pictures.rows[i]["base"] for i in chosen}))}
+    judge = Judge(len(concepts))
+    if file.exists():
+        judge.load_state_dict(torch.load(file, weights_only=True))
+    else:
+        train(judge, pictures, chosen, concepts, steps)
+        torch.save(judge.state_dict(), file)
+    return judge.eval(), concepts
+
+
+def train(judge, pictures, chosen, concepts, steps):
     torch.manual_seed(0)
-    draw, judge = numpy.random.default_rng(0), Judge(len(concepts)).to(device)
+    draw = numpy.random.default_rng(0)
     optimizer = torch.optim.AdamW(judge.parameters(), PEAK, weight_decay=0.05)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, PEAK, steps)
     for _ in range(steps):
         indices = draw.choice(chosen, BATCH)
-        image = disturb(to_tensor(numpy.stack([_repainted(pictures.pixels[i], draw) for i in indices])), draw).to(device)
+        image = disturb(to_tensor(numpy.stack([_repainted(pictures.pixels[i], draw) for i in indices])), draw)
         rows = [pictures.rows[i] for i in indices]
         concept, style = judge(image)
-        loss = (F.cross_entropy(concept, torch.tensor([concepts[row["base"]] for row in rows], device=device), label_smoothing=0.1)
-                + F.cross_entropy(style, torch.tensor([list(STYLES).index(row["set"]) for row in rows], device=device)))
+        loss = (F.cross_entropy(concept, torch.tensor([concepts[row["base"]] for row in rows]), label_smoothing=0.1)
+                + F.cross_entropy(style, torch.tensor([list(STYLES).index(row["set"]) for row in rows])))
         optimizer.zero_grad(), loss.backward(), optimizer.step(), schedule.step()
-    return judge.eval(), concepts
 
 
 def _repainted(pixels, draw):
@@ -68,13 +77,13 @@ def _repainted(pixels, draw):
 
 
 @torch.inference_mode()
-def verdict(judge, images, concepts, styles, device="cpu"):
+def verdict(judge, images, concepts, styles):
     """The parts of images [n, 3, H, W] whose concept is first, in the first five, and whose style is first."""
-    concept, style = judge(images.to(device))
-    wanted = torch.tensor(concepts, device=device).unsqueeze(1)
+    concept, style = judge(images)
+    wanted = torch.tensor(concepts).unsqueeze(1)
     best = concept.topk(5).indices == wanted
     return {"concept_top1": _mean(best[:, :1].any(1)), "concept_top5": _mean(best.any(1)),
-            "style_top1": _mean(style.argmax(1) == torch.tensor(styles, device=device))}
+            "style_top1": _mean(style.argmax(1) == torch.tensor(styles))}
 
 
 def _mean(values):

@@ -37,25 +37,35 @@ def fold(encoder, decoder, pictures, device):
 
 
 class LatentSet:
-    """Training items: the picture's row, its latents, and a colour word or None; `repainted` says which are not as drawn."""
+    """Training items: (index of the picture, colour word or None, whether it was repainted in it), and their latents."""
 
-    def __init__(self, encoder, pictures, device):
-        chosen = [i for i in pictures.train if is_trained(pictures.rows[i])]
-        draw, pixels, self.items = numpy.random.default_rng(0), [], []
-        for i in chosen:
-            self._add(pixels, pictures.pixels[i], pictures.rows[i], _main_colour(pictures.pixels[i]), False)
-        for i in chosen:
-            if pictures.rows[i]["group"] != "smileys-emotion" or "heart" in pictures.rows[i]["label"]:
-                for colour in draw.choice(colours.COLOURS, REPAINTED_EACH, replace=False):
-                    new = colours.repaint(pictures.pixels[i], colour)
-                    if new is not None:
-                        self._add(pixels, new, pictures.rows[i], str(colour), True)
-        self.means, self.deviations = encode(encoder, numpy.stack(pixels), device)
-        self.repainted = numpy.array([item[2] for item in self.items])
+    def __init__(self, items, means, deviations):
+        self.items, self.means, self.deviations = items, means, deviations
+        self.repainted = numpy.array([repainted for _, _, repainted in items])
 
-    def _add(self, pixels, picture, row, colour, repainted):
-        pixels.append(picture)
-        self.items.append((row, colour, repainted))
+    def save(self, file):
+        torch.save((self.items, self.means, self.deviations), file)
+
+
+def latent_set(encoder, pictures, device, file):
+    """All items of the pictures that are trained on; read from `file` where it has them, else made and kept there."""
+    if file.exists():
+        return LatentSet(*torch.load(file, weights_only=True))
+    chosen = [int(i) for i in pictures.train if is_trained(pictures.rows[i])]
+    items = [(i, _main_colour(pictures.pixels[i]), False) for i in chosen]
+    pixels, draw = [pictures.pixels[i] for i in chosen], numpy.random.default_rng(0)
+    for i in filter(lambda i: _may_be_repainted(pictures.rows[i]), chosen):
+        for colour in draw.choice(colours.COLOURS, REPAINTED_EACH, replace=False):
+            new = colours.repaint(pictures.pixels[i], colour)
+            if new is not None:
+                items.append((i, str(colour), True)), pixels.append(new)
+    latents = LatentSet(items, *encode(encoder, numpy.stack(pixels), device))
+    latents.save(file)
+    return latents
+
+
+def _may_be_repainted(row):
+    return row["group"] != "smileys-emotion" or "heart" in row["label"]
 
 
 def _main_colour(picture):

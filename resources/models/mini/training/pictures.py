@@ -25,7 +25,7 @@ class Pictures:
 
 def to_tensor(pixels):
     """uint8 [n, H, W, 3] -> float [n, 3, H, W] in [-1, 1], channels last in memory."""
-    return torch.from_numpy(numpy.ascontiguousarray(pixels)).permute(0, 3, 1, 2).float() / 127.5 - 1
+    return torch.from_numpy(numpy.array(pixels)).permute(0, 3, 1, 2).float() / 127.5 - 1
 
 
 def psnr(a, b):

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains Mini's text encoder and U-Net together on the latents of a finished encoder.
 
-Noise prediction on Stable Diffusion's schedule, weighted by min-SNR-5 (Hang et al. 2023). A little noise that is the same
-over the whole picture (Guttenberg 2023) is added: else a picture's colour shows through even at the last timestep, and
-sampling, which starts without it, takes its colours from the first noise instead of the words.
+Noise prediction on Stable Diffusion's schedule. The error is weighted as if the picture were predicted: by the signal-to-noise
+ratio, at most 5 (min-SNR, Hang et al. 2023) and at least FLOOR, because it is at the noisiest steps that the words decide
+what is drawn. A little noise that is the same over the whole picture (Guttenberg 2023) is added: else a picture's colour shows
+through even at the last timestep, and sampling, which starts without it, takes its colours from the first noise.
 """
 import math
 
@@ -14,13 +15,13 @@ from torch.nn import functional as F
 
 import modules
 from captions import STYLES, Tokenizer, caption
-from latents import LatentSet
+from latents import latent_set
 from pictures import Pictures
 from modules import release
 from run import Run
 from word_vectors import word_vectors
 
-PEAK, CAPTIONS, TIMES, OFFSET_NOISE, REPAINTED_PART = 6e-4, 16, 2, 0.12, 0.25
+PEAK, CAPTIONS, TIMES, OFFSET_NOISE, REPAINTED_PART, FLOOR = 6e-4, 16, 2, 0.12, 0.25, 0.1
 STEPS = 1000
 ALPHAS = torch.cumprod(1 - torch.linspace(0.00085**0.5, 0.012**0.5, STEPS) ** 2, 0)
 
@@ -34,8 +35,8 @@ def attention(q, k, v, is_causal=False):
 
 
 class Batches:
-    def __init__(self, latents, draw):
-        self.latents, self.draw, self.tokenizer = latents, draw, Tokenizer()
+    def __init__(self, latents, rows, draw):
+        self.latents, self.rows, self.draw, self.tokenizer = latents, rows, draw, Tokenizer()
         share = numpy.where(latents.repainted, REPAINTED_PART / max(1, latents.repainted.sum()),
                             (1 - REPAINTED_PART) / (~latents.repainted).sum())
         self.share = share / share.sum()
@@ -47,21 +48,24 @@ class Batches:
         mean, deviation = (torch.repeat_interleave(x[chosen], TIMES, 0) for x in (self.latents.means, self.latents.deviations))
         return torch.tensor(ids), mean + deviation * torch.randn_like(mean)
 
-    def _caption(self, row, colour, repainted):
+    def _caption(self, picture, colour, repainted):
+        row = self.rows[picture]
         named = colour if repainted or self.draw.random() < 0.15 else None
         return caption(row, STYLES[row["set"]], named, self.draw)
 
 
 def step_loss(parts, ids, latents, device):
     count = len(latents)
-    timestep = ((torch.arange(count) + torch.rand(count)) / count * STEPS).long()[torch.randperm(count)]   # stratified
+    spread = (torch.arange(count) + torch.rand(count)) / count   # stratified; the least noisy steps are easy, and rarer
+    timestep = (STEPS * spread**0.75).long()[torch.randperm(count)]
     noise = torch.randn_like(latents) + OFFSET_NOISE * torch.randn(count, 4, 1, 1)
     alpha = ALPHAS[timestep].view(-1, 1, 1, 1)
     noised = (alpha.sqrt() * latents + (1 - alpha).sqrt() * noise).to(device, memory_format=torch.channels_last)
     with torch.autocast(torch.device(device).type, torch.bfloat16):
         states = parts["text_encoder"](ids.to(device))[1].repeat_interleave(TIMES, 0)
         prediction = parts["unet"](noised, timestep.float().to(device), states).float()
-    weight = (5 * (1 - alpha) / alpha).clamp(max=1).view(-1).to(device)
+    ratio = alpha / (1 - alpha)
+    weight = (ratio.clamp(FLOOR, 5) / ratio).view(-1).to(device)
     return ((prediction - noise.to(device)).pow(2).mean((1, 2, 3)) * weight).mean()
 
 
@@ -77,7 +81,7 @@ def parts(options):
 def train(options):
     pictures = Pictures(options.data)
     vae = modules.load(options.out / "vae.safetensors", "vae_encoder", "vae_decoder")
-    latents = LatentSet(vae["vae_encoder"].to(options.device), pictures, options.device)
+    latents = latent_set(vae["vae_encoder"].to(options.device), pictures, options.device, options.out / "latents.pt")
     print(f"{len(latents.items)} latents, {latents.repainted.sum()} of them repainted", flush=True)
     trained = {name: part.to(options.device) for name, part in parts(options).items()}
     trained["unet"].to(memory_format=torch.channels_last)
@@ -86,6 +90,6 @@ def train(options):
         F.scaled_dot_product_attention = attention
     run = Run(options.out / "unet.pt", trained, options, PEAK)
     run.report = lambda: save_file(release(trained), options.out / "unet.safetensors")
-    batches = Batches(latents, run.random)
+    batches = Batches(latents, pictures.rows, run.random)
     for done in run:
         run.step(step_loss(trained, *batches.next(), options.device), done)
