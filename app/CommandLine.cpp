@@ -34,6 +34,7 @@ options of generate:
   --schedule NAME   uniform or karras (default)
   --upscale NAME    none (default) or crisp4x: four times the width and height
   --model FILE      a .safetensors checkpoint (the embedded model, Mini)
+  --verbatim        give Mini the words as they are, German, Japanese and Korean ones too
   --count N         pictures, of seeds S, S + 1 ... (1)
   --device NAME     auto (default), cpu or cuda
   --dtype NAME      float32 (default) or bfloat16

@@ -29,6 +29,7 @@ public:
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* name : optionNames)
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
+        m_parser.addOption({QStringLiteral("verbatim"), {}});
         if (!m_parser.parse(arguments))
             throw Error(ErrorKind::Usage, "generate", m_parser.errorText().toStdString(), "see daguerre --help");
         if (!m_parser.positionalArguments().isEmpty())
@@ -146,6 +147,7 @@ GenerateOptions parseGenerateOptions(const QStringList& arguments)
     result.request.count = options.integer(QStringLiteral("count"), "1 to 10000").value_or(1);
     result.request.checkpoint
         = options.has(QStringLiteral("model")) ? options.text(QStringLiteral("model")) : miniCheckpointPath();
+    result.request.verbatim = options.has(QStringLiteral("verbatim"));
     result.request.fileNamePattern = QStringLiteral("[seed]-[prompt_words]");
     setOutput(result.request, options.text(QStringLiteral("output")));
     result.width = options.integer(QStringLiteral("width"), "a multiple of 8");

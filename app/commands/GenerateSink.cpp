@@ -29,6 +29,21 @@ void GenerateSink::modelLoaded(const EngineStatus& status)
             + " unknown tensors left unused, the first is " + status.model.unused.front());
 }
 
+void GenerateSink::promptsUnderstood(const Understanding& prompt, const Understanding& negativePrompt)
+{
+    m_report.setUnderstood(prompt, negativePrompt);
+    tell("--prompt", prompt);
+    tell("--negative", negativePrompt);
+}
+
+void GenerateSink::tell(const std::string& option, const Understanding& understood)
+{
+    if (understood.differs)
+        m_printer.say(option + " understood as: " + understood.english.toStdString());
+    if (!understood.unknown.isEmpty())
+        m_printer.say(option + " not understood: " + understood.unknown.join(QStringLiteral(", ")).toStdString());
+}
+
 void GenerateSink::stageEntered(Stage, int image)
 {
     m_image = image;

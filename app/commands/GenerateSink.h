@@ -18,6 +18,7 @@ public:
     explicit GenerateSink(const GenerateOptions& options);
 
     void modelLoaded(const EngineStatus& status) override;
+    void promptsUnderstood(const Understanding& prompt, const Understanding& negativePrompt) override;
     void stageEntered(Stage stage, int image) override;
     bool wantsPreview(int step) override;
     void previewReady(int step, RgbImage image) override;
@@ -35,6 +36,8 @@ public:
     void writeTensors() const;
 
 private:
+    void tell(const std::string& option, const Understanding& understood);
+
     struct NamedTensor {
         std::string name;
         std::vector<std::int64_t> shape;

@@ -76,9 +76,11 @@ QJsonObject pictureJson(const QString& path)
         json[QStringLiteral("guidance")] = *metadata.guidance;
     if (metadata.seed)
         json[QStringLiteral("seed")] = QString::number(*metadata.seed);
-    const std::pair<QString, QString> texts[] = {{QStringLiteral("sampler"), metadata.sampler},
-        {QStringLiteral("schedule"), metadata.scheduleType}, {QStringLiteral("model"), metadata.model},
-        {QStringLiteral("model_hash"), metadata.modelHash}, {QStringLiteral("version"), metadata.version}};
+    const std::pair<QString, QString> texts[]
+        = {{QStringLiteral("sampler"), metadata.sampler}, {QStringLiteral("schedule"), metadata.scheduleType},
+            {QStringLiteral("model"), metadata.model}, {QStringLiteral("model_hash"), metadata.modelHash},
+            {QStringLiteral("version"), metadata.version}, {QStringLiteral("written_prompt"), metadata.writtenPrompt},
+            {QStringLiteral("written_negative_prompt"), metadata.writtenNegativePrompt}};
     for (const auto& [key, value] : texts) {
         if (!value.isEmpty())
             json[key] = value;

@@ -43,6 +43,13 @@ void RunReport::setModel(const EngineStatus& status)
         {QStringLiteral("qt"), QString::fromLatin1(qVersion())}};
 }
 
+void RunReport::setUnderstood(const Understanding& prompt, const Understanding& negativePrompt)
+{
+    m_report[QStringLiteral("understood")] = QJsonObject {{QStringLiteral("prompt"), prompt.english},
+        {QStringLiteral("negative_prompt"), negativePrompt.english},
+        {QStringLiteral("unknown"), QJsonArray::fromStringList(prompt.unknown + negativePrompt.unknown)}};
+}
+
 void RunReport::addPicture(const FinishedPicture& picture, const GenerationResult& result)
 {
     for (const StepReport& step : result.steps)

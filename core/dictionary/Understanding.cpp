@@ -97,7 +97,7 @@ QString joined(const Parts& parts)
 Understanding readOnce(const PromptDictionary& dictionary, const QString& prompt)
 {
     const Parts parts = partsOf(dictionary, prompt);
-    Understanding result {prompt, {}, {}};
+    Understanding result {.english = prompt, .words = {}, .unknown = {}};
     bool changed = false;
     for (const ReadSegment& segment : parts.segments) {
         changed = changed || segment.changed;
@@ -118,7 +118,7 @@ Understanding readOnce(const PromptDictionary& dictionary, const QString& prompt
 Understanding understand(const PromptDictionary& dictionary, const QString& prompt)
 {
     if (dictionary.isEmpty())
-        return {prompt, {}, {}};
+        return {.english = prompt, .words = {}, .unknown = {}};
     Understanding result = readOnce(dictionary, prompt);
     // Rarely, what was translated makes a term of another language with a word beside it.
     for (int i = 1; i < mostReadings && result.english != prompt; ++i) {
@@ -128,6 +128,7 @@ Understanding understand(const PromptDictionary& dictionary, const QString& prom
         result.english = again.english;
         result.words += again.words;
     }
+    result.differs = result.english != prompt;
     return result;
 }
 

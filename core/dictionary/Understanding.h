@@ -15,10 +15,13 @@ struct UnderstoodWord {
 /// A prompt as the embedded model is given it; a value.
 struct Understanding {
     QString english; // the prompt as it was written where nothing had to be translated
+    bool differs = false; // from what was written
     QList<UnderstoodWord> words; // what was translated, in order
     QStringList unknown; // foreign words that mean nothing here, as written, each once
 
     bool operator==(const Understanding&) const = default;
+    /// Whether there is nothing to tell.
+    bool saysNothingNew() const { return !differs && unknown.isEmpty(); }
 };
 
 /// Replaces what is German, Japanese or Korean by the model's own words. English stays as it is, byte for byte: a word

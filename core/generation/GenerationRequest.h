@@ -23,6 +23,7 @@ struct GenerationRequest {
     QString fileNamePattern; // see FileNamePattern
     QString exactPath; // where not empty: the one picture's file, replaced if there
     qint64 since = 0; // a job that goes on: when it began, ms since 1970. Pictures saved since then aren't made again
+    bool verbatim = false; // the prompts go to the model as they are, in whatever language
     PictureTimes expected; // what earlier jobs of the kind took
 };
 

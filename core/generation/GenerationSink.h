@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/dictionary/Understanding.h"
 #include "core/generation/GenerationEvents.h"
 
 namespace daguerre {
@@ -10,6 +11,9 @@ class GenerationSink : public GenerationObserver {
 public:
     virtual void stageEntered(Stage /*stage*/, int /*image*/) { }
     virtual void modelLoaded(const EngineStatus& /*status*/) { }
+    /// Once, before the first picture, where the model is given other words than the job's or there are words that it
+    /// doesn't know.
+    virtual void promptsUnderstood(const Understanding& /*prompt*/, const Understanding& /*negativePrompt*/) { }
     /// A picture of a job that goes on was saved already; it isn't made again.
     virtual void pictureFound(int /*image*/, const QString& /*path*/) { }
     /// `result` has the timings of the run; its picture has been moved into `picture`.

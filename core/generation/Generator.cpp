@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generation/Generator.h"
 
+#include "core/dictionary/ModelDictionary.h"
 #include "core/generation/PictureMetadata.h"
 #include "core/generation/SavedPictures.h"
 #include "core/imaging/Conversions.h"
@@ -78,6 +79,7 @@ EngineStatus Generator::load(const QString& checkpoint, std::stop_token stop)
 {
     const std::filesystem::path path = checkpoint.toStdString();
     m_model = m_engine->load(path, stop);
+    m_dictionary = dictionaryOf(m_model); // read here, so that the window finds it read
     m_modelHash.start(path);
     return {m_engine->info(), m_model};
 }
@@ -90,11 +92,13 @@ void Generator::run(JobId job, const GenerationRequest& request, GenerationSink&
         return;
     sink.stageEntered(Stage::LoadingModel, image);
     sink.modelLoaded(load(request.checkpoint, stop));
+    const GenerationRequest given = understood(request, sink);
     bool saved = true;
     for (; image < request.count && saved; ++image) {
         requireRoom(request);
         GenerationResult result;
-        FinishedPicture finished = drawOne(job, request, image, sink, result, stop);
+        FinishedPicture finished = drawOne(job, given, image, sink, result, stop);
+        noteWritten(finished.metadata, request.picture);
         sink.stageEntered(Stage::Saving, image);
         save(finished, request);
         saved = !finished.saveFailure;
@@ -103,6 +107,22 @@ void Generator::run(JobId job, const GenerationRequest& request, GenerationSink&
         if (cutOff)
             throw Cancelled();
     }
+}
+
+GenerationRequest Generator::understood(const GenerationRequest& request, GenerationSink& sink) const
+{
+    GenerationRequest given = request;
+    if (request.verbatim || !m_dictionary)
+        return given;
+    const Understanding prompt = understand(*m_dictionary, QString::fromStdString(request.picture.prompt));
+    const Understanding negative = understand(*m_dictionary, QString::fromStdString(request.picture.negativePrompt));
+    if (!prompt.saysNothingNew() || !negative.saysNothingNew())
+        sink.promptsUnderstood(prompt, negative);
+    if (prompt.differs)
+        given.picture.prompt = prompt.english.toStdString();
+    if (negative.differs)
+        given.picture.negativePrompt = negative.english.toStdString();
+    return given;
 }
 
 FinishedPicture Generator::drawOne(JobId job, const GenerationRequest& request, int image, GenerationSink& sink,

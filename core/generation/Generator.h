@@ -9,6 +9,8 @@
 
 namespace daguerre {
 
+class PromptDictionary;
+
 /// Runs jobs on an engine: opens the model, draws each picture, enlarges it, saves it with its metadata. The window's
 /// worker and the command line both use it. One thread, the engine's.
 class Generator {
@@ -26,6 +28,8 @@ public:
     QString modelSha256(std::stop_token stop) { return m_modelHash.wait(stop); }
 
 private:
+    /// With the words that the model knows in place of the user's.
+    GenerationRequest understood(const GenerationRequest& request, GenerationSink& sink) const;
     FinishedPicture drawOne(JobId job, const GenerationRequest& request, int image, GenerationSink& sink,
         GenerationResult& result, std::stop_token stop);
     void enlarge(FinishedPicture& finished, Upscaling upscaling, GenerationResult& result, std::stop_token stop);
@@ -33,6 +37,7 @@ private:
 
     std::unique_ptr<Engine> m_engine;
     LoadReport m_model;
+    std::shared_ptr<const PromptDictionary> m_dictionary; // of the model, null where it has none
     ModelHash m_modelHash;
 };
 

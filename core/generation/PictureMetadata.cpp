@@ -53,4 +53,12 @@ bool isUpscalingKey(const QString& key)
     return key.compare(upscalerKey, Qt::CaseInsensitive) == 0 || key.compare(factorKey, Qt::CaseInsensitive) == 0;
 }
 
+void noteWritten(ImageMetadata& metadata, const TextToImage& asked)
+{
+    const QString prompt = QString::fromStdString(asked.prompt);
+    const QString negative = QString::fromStdString(asked.negativePrompt);
+    metadata.writtenPrompt = prompt == metadata.prompt ? QString() : prompt;
+    metadata.writtenNegativePrompt = negative == metadata.negativePrompt ? QString() : negative;
+}
+
 } // namespace daguerre

@@ -9,6 +9,8 @@ namespace daguerre {
 
 /// What a picture will say of itself as far as it was asked for: everything but the model. Any thread.
 ImageMetadata metadataOf(const TextToImage& picture);
+/// Adds the prompts that were asked for, where the model was given others.
+void noteWritten(ImageMetadata& metadata, const TextToImage& asked);
 
 /// Notes how a picture was enlarged, in the keys of AUTOMATIC1111's tab "Extras"; the size stays that of the drawing,
 /// from which the picture can be made again. Nothing for None. Any thread.

@@ -73,6 +73,7 @@ QJsonObject toJson(const GenerationRequest& request)
         {u"folder"_s, request.folder},
         {u"fileNamePattern"_s, request.fileNamePattern},
         {u"since"_s, QString::number(request.since)},
+        {u"verbatim"_s, request.verbatim},
     };
 }
 
@@ -87,6 +88,7 @@ GenerationRequest requestFromJson(const QJsonObject& json)
     request.folder = json[u"folder"].toString();
     request.fileNamePattern = json[u"fileNamePattern"].toString();
     request.since = json[u"since"].toString().toLongLong();
+    request.verbatim = json[u"verbatim"].toBool();
     return request;
 }
 

@@ -15,12 +15,18 @@ namespace daguerre {
 
 namespace {
 
+/// As the job has it, in whatever language.
+const QString& ofJob(const QString& given, const QString& written)
+{
+    return written.isEmpty() ? given : written;
+}
+
 /// What was asked for, and nothing else, as a text that is the same for the same pictures.
 QString identity(const ImageMetadata& metadata)
 {
     ImageMetadata asked;
-    asked.prompt = metadata.prompt;
-    asked.negativePrompt = metadata.negativePrompt;
+    asked.prompt = ofJob(metadata.prompt, metadata.writtenPrompt);
+    asked.negativePrompt = ofJob(metadata.negativePrompt, metadata.writtenNegativePrompt);
     asked.steps = metadata.steps;
     asked.sampler = metadata.sampler;
     asked.scheduleType = metadata.scheduleType;

@@ -15,6 +15,8 @@ namespace daguerre {
 struct ImageMetadata {
     QString prompt;
     QString negativePrompt;
+    QString writtenPrompt; // in the user's language; empty where the model was given what was written
+    QString writtenNegativePrompt;
     std::optional<int> steps;
     QString sampler; // "Euler a"
     QString scheduleType; // "Karras"

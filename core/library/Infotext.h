@@ -13,6 +13,7 @@ namespace daguerre {
 ///     Steps: 20, Sampler: Euler a, ..., Version: Daguerre 0.1.0
 ///
 /// The settings are one line, always the last. A value that holds a comma, colon or line break is a JSON string.
+/// "Written as" and "Negative written as" hold prompts in the user's own language where the model was given others.
 ///
 /// Round trip: parseInfotext(formatInfotext(m)) has every field of `m`, whatever the prompts hold, except that
 ///  - a carriage return in a prompt becomes a line feed, and U+0000 is dropped;

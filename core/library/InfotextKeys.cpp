@@ -101,7 +101,8 @@ bool isWord(QChar c)
 bool isInfotextField(QStringView key)
 {
     static const QSet<QString> fields {u"steps"_s, u"sampler"_s, u"schedule type"_s, u"cfg scale"_s,
-        u"guidance scale"_s, u"seed"_s, u"size"_s, u"model hash"_s, u"model"_s, u"clip skip"_s, u"rng"_s, u"version"_s};
+        u"guidance scale"_s, u"seed"_s, u"size"_s, u"model hash"_s, u"model"_s, u"clip skip"_s, u"rng"_s, u"version"_s,
+        u"written as"_s, u"negative written as"_s};
     return fields.contains(key.toString().toLower());
 }
 

@@ -91,6 +91,8 @@ const QHash<QString, Setter>& setters()
         {u"model"_s, [](M& m, const QString& text) { return takeText(m.model, text); }},
         {u"clip skip"_s, takeClipSkip},
         {u"rng"_s, [](M& m, const QString& text) { return takeText(m.rng, text); }},
+        {u"written as"_s, [](M& m, const QString& text) { return takeText(m.writtenPrompt, text); }},
+        {u"negative written as"_s, [](M& m, const QString& text) { return takeText(m.writtenNegativePrompt, text); }},
         {u"version"_s, [](M& m, const QString& text) { return takeText(m.version, text); }},
     };
     return table;

@@ -38,6 +38,8 @@ Pairs fieldsOf(const ImageMetadata& m)
     append(pairs, u"Model"_s, m.model);
     append(pairs, u"Clip skip"_s, m.clipSkip > 1 ? QString::number(m.clipSkip) : QString());
     append(pairs, u"RNG"_s, u"CPU"_s);
+    append(pairs, u"Written as"_s, m.writtenPrompt);
+    append(pairs, u"Negative written as"_s, m.writtenNegativePrompt);
     return pairs;
 }
 

@@ -217,7 +217,8 @@ void LibraryIndex::writeWords(PictureId id, const PictureFacts& facts)
     const ImageMetadata& made = facts.metadata;
     m_database.insert(
         u"INSERT INTO words (rowid, prompt, negative, model, sampler, name, seed) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-        {id, searchText(made.prompt), searchText(made.negativePrompt), searchText(made.model),
+        {id, searchText(made.prompt + u'\n' + made.writtenPrompt),
+            searchText(made.negativePrompt + u'\n' + made.writtenNegativePrompt), searchText(made.model),
             searchText(made.sampler + u' ' + made.scheduleType), searchText(nameOf(facts.path)),
             made.seed ? QString::number(*made.seed) : QString()});
 }

@@ -137,6 +137,36 @@ private Q_SLOTS:
         QCOMPARE(metadata.modelHash.size(), 10);
     }
 
+    void understandsWordsOfOtherLanguages()
+    {
+        QStringList korean = quick({QStringLiteral("--output"), path("korean.png"), QStringLiteral("--negative"),
+            QStringLiteral("쿵야한 개"), QStringLiteral("--report"), path("r.json")});
+        korean[2] = QStringLiteral("빨간 사과, 3D 이모지");
+        const Run drawn = run(korean);
+        QVERIFY2(drawn.exitCode == 0, qPrintable(drawn.err));
+        QVERIFY2(
+            drawn.err.contains(QStringLiteral("--prompt understood as: red apple, 3d emoji\n")), qPrintable(drawn.err));
+        QVERIFY2(drawn.err.contains(QStringLiteral("--negative not understood: 쿵야한\n")), qPrintable(drawn.err));
+        const Run english = run(quick(
+            {QStringLiteral("--output"), path("english.png"), QStringLiteral("--negative"), QStringLiteral("dog")}));
+        QVERIFY(!english.err.contains(QStringLiteral("understood")));
+        QCOMPARE(pixels(path("korean.png")), pixels(path("english.png")));
+        const ImageMetadata metadata = readPicture(path("korean.png")).metadata;
+        QCOMPARE(metadata.prompt, QStringLiteral("red apple, 3d emoji"));
+        QCOMPARE(metadata.writtenPrompt, QStringLiteral("빨간 사과, 3D 이모지"));
+        QCOMPARE(metadata.writtenNegativePrompt, QStringLiteral("쿵야한 개"));
+        QFile report(path("r.json"));
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        const QJsonObject understood
+            = QJsonDocument::fromJson(report.readAll()).object()[QStringLiteral("understood")].toObject();
+        QCOMPARE(understood[QStringLiteral("prompt")].toString(), QStringLiteral("red apple, 3d emoji"));
+        QCOMPARE(understood[QStringLiteral("negative_prompt")].toString(), QStringLiteral("dog"));
+        const Run verbatim = run(korean + QStringList {QStringLiteral("--verbatim")});
+        QVERIFY(!verbatim.err.contains(QStringLiteral("understood")));
+        QCOMPARE(readPicture(path("korean.png")).metadata.prompt, QStringLiteral("빨간 사과, 3D 이모지"));
+        QVERIFY(pixels(path("korean.png")) != pixels(path("english.png")));
+    }
+
     void takesTheModelsOwnSizeAndARandomSeed()
     {
         const QStringList plain {QStringLiteral("generate"), QStringLiteral("--prompt"), QStringLiteral("cat"),

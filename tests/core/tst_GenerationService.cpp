@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <thread>
 
 using namespace daguerre;
@@ -67,6 +68,48 @@ private Q_SLOTS:
         QFile file(m_checkpoint);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("not read by the fake engine, but hashed");
+    }
+
+    void givesMiniItsOwnWords_data()
+    {
+        QTest::addColumn<ModelFamily>("family");
+        QTest::addColumn<bool>("verbatim");
+        QTest::newRow("Mini") << ModelFamily::Mini << false;
+        QTest::newRow("Mini, verbatim") << ModelFamily::Mini << true;
+        QTest::newRow("another model") << ModelFamily::StableDiffusion1 << false;
+    }
+
+    void givesMiniItsOwnWords()
+    {
+        QFETCH(const ModelFamily, family);
+        QFETCH(const bool, verbatim);
+        std::mutex mutex;
+        std::string given;
+        GenerationService service(fake({.stepTime = 1ms,
+            .onLoad = {},
+            .onStep = {},
+            .onGenerate =
+                [&](const TextToImage& picture) {
+                    const std::scoped_lock lock(mutex);
+                    given = picture.prompt + '|' + picture.negativePrompt;
+                },
+            .family = family}));
+        QSignalSpy pictureSpy(&service, &GenerationService::pictureFinished);
+        GenerationRequest korean = request();
+        korean.picture.prompt = "빨간 사과, 3D 이모지";
+        korean.picture.negativePrompt = "red";
+        korean.verbatim = verbatim;
+        submit(service, korean);
+        QTRY_COMPARE(pictureSpy.size(), 1);
+        const bool translated = family == ModelFamily::Mini && !verbatim;
+        const QString written = QStringLiteral("빨간 사과, 3D 이모지");
+        const QString prompt = translated ? QStringLiteral("red apple, 3d emoji") : written;
+        const std::scoped_lock lock(mutex);
+        QCOMPARE(QString::fromStdString(given), prompt + u"|red");
+        const ImageMetadata metadata = readPicture(pictures(pictureSpy).front().path).metadata;
+        QCOMPARE(metadata.prompt, prompt);
+        QCOMPARE(metadata.writtenPrompt, translated ? written : QString());
+        QCOMPARE(metadata.writtenNegativePrompt, QString());
     }
 
     void savesWhatItDraws()
@@ -344,14 +387,22 @@ private Q_SLOTS:
         QCOMPARE(progressed.first().first().value<Progress>().secondsLeft, 2 * (5 * 0.5 + 1.0)); // before any step
     }
 
+    void picturesSavedBeforeACrashAreNotMadeAgain_data()
+    {
+        QTest::addColumn<QString>("prompt");
+        QTest::newRow("English") << "a cat, (a\ndog:1.1)\r\nNegative prompt: x";
+        QTest::newRow("Korean") << "빨간 사과, (a\ndog:1.1)\r\nNegative prompt: x";
+    }
+
     void picturesSavedBeforeACrashAreNotMadeAgain()
     {
+        QFETCH(const QString, prompt);
         GenerationService service(fake());
         QSignalSpy pictureSpy(&service, &GenerationService::pictureFinished);
         QSignalSpy found(&service, &GenerationService::pictureFound);
         QSignalSpy finished(&service, &GenerationService::finished);
         GenerationRequest several = request(10);
-        several.picture.prompt = "a cat, (a\ndog:1.1)\r\nNegative prompt: x";
+        several.picture.prompt = prompt.toStdString();
         several.picture.guidanceScale = 6.25;
         several.count = 3;
         several.since = QDateTime::currentMSecsSinceEpoch();

@@ -115,6 +115,27 @@ private Q_SLOTS:
         QCOMPARE(parseInfotext(formatInfotext(full)), expectedFrom(full));
     }
 
+    void wordsAsWrittenComeBack_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("word") << u"사과"_s << u"Written as: 사과, "_s;
+        QTest::newRow("commas") << u"빨간 사과, 3D 이모지"_s << u"Written as: \"빨간 사과, 3D 이모지\", "_s;
+        QTest::newRow("weights") << u"(사과:1.2)"_s << u"Written as: \"(사과:1.2)\", "_s;
+        QTest::newRow("quotes and lines") << u"\"사과\"\n犬"_s << u"Written as: \"\\\"사과\\\"\\n犬\", "_s;
+    }
+
+    void wordsAsWrittenComeBack()
+    {
+        QFETCH(const QString, written);
+        QFETCH(const QString, text);
+        ImageMetadata metadata = sample();
+        metadata.writtenPrompt = written;
+        metadata.writtenNegativePrompt = u"Negative written as"_s; // as the key, which is then bare
+        QVERIFY2(formatInfotext(metadata).contains(text), qPrintable(formatInfotext(metadata)));
+        QCOMPARE(parseInfotext(formatInfotext(metadata)), expectedFrom(metadata));
+    }
+
     void fieldsComeBack()
     {
         ImageMetadata metadata = sample();

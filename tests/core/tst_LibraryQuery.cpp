@@ -127,6 +127,19 @@ private Q_SLOTS:
         QCOMPARE(searchText(u"🍎🍎"_s).simplified(), u"🍎 🍎"_s);
     }
 
+    void findsWhatTheUserWrote()
+    {
+        PictureFacts facts;
+        facts.path = u"/pictures/written.png"_s;
+        facts.metadata.prompt = u"plum"_s;
+        facts.metadata.writtenPrompt = u"보라색 자두"_s;
+        facts.metadata.writtenNegativePrompt = u"흐린"_s;
+        const PictureId id = LibraryIndex(*m_writer).insert(facts);
+        for (const QString& text : {u"자두"_s, u"plum"_s, u"흐린 자두"_s, u"plum 보라색"_s})
+            QCOMPARE(m_search->find({text, 0}), QList<PictureId> {id});
+        LibraryIndex(*m_writer).erase({id});
+    }
+
     /// The order that is kept follows what others write.
     void seesNewPictures()
     {

@@ -45,12 +45,15 @@ const LoadReport& FakeEngine::load(const std::filesystem::path& checkpoint, std:
         throw Cancelled();
     m_report.path = checkpoint;
     m_report.nativeSide = 128;
+    m_report.family = m_script.family;
     return m_report;
 }
 
 GenerationResult FakeEngine::generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop)
 {
     validate(request);
+    if (m_script.onGenerate)
+        m_script.onGenerate(request);
     GenerationResult result;
     for (int step = 1; step <= request.steps; ++step) {
         if (stop.stop_requested())

@@ -18,6 +18,8 @@ public:
         std::function<void(const std::filesystem::path&)> onLoad {}; // may throw
         std::function<void(int step)> onStep {}; // may throw
         std::function<void(const std::filesystem::path&)> onUpscale {}; // may throw
+        std::function<void(const TextToImage&)> onGenerate {};
+        ModelFamily family = ModelFamily::Mini;
     };
 
     FakeEngine();
