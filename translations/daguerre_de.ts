@@ -629,6 +629,14 @@
         <source>Select a picture to see how it was made.</source>
         <translation>Ein Bild auswählen, um zu sehen, wie es entstand.</translation>
     </message>
+    <message>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <source>Negative prompt written as</source>
+        <translation>Negativer Prompt, geschrieben als</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ExamplesPage</name>
@@ -1603,6 +1611,21 @@
     </message>
 </context>
 <context>
+    <name>daguerre::UnderstoodLabel</name>
+    <message>
+        <source>Understood as: %1 · not understood: %2</source>
+        <translation>Verstanden als: %1 · nicht verstanden: %2</translation>
+    </message>
+    <message>
+        <source>Understood as: %1</source>
+        <translation>Verstanden als: %1</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>Nicht verstanden: %1</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::UsedSettings</name>
     <message>
         <source>Nothing could be taken from the picture</source>
@@ -1699,6 +1722,13 @@
     <message>
         <source>upscaling</source>
         <translation>Hochskalierung</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::WordPopup</name>
+    <message>
+        <source>Words that the model knows</source>
+        <translation>Wörter, die das Modell kennt</translation>
     </message>
 </context>
 </TS>

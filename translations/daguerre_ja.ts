@@ -626,6 +626,14 @@
         <source>Select a picture to see how it was made.</source>
         <translation>画像を選択すると、どのように生成されたかを表示します。</translation>
     </message>
+    <message>
+        <source>Written as</source>
+        <translation>書かれた言葉</translation>
+    </message>
+    <message>
+        <source>Negative prompt written as</source>
+        <translation>ネガティブプロンプトの書かれた言葉</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ExamplesPage</name>
@@ -1585,6 +1593,21 @@
     </message>
 </context>
 <context>
+    <name>daguerre::UnderstoodLabel</name>
+    <message>
+        <source>Understood as: %1 · not understood: %2</source>
+        <translation>解釈: %1 · 解釈できない語: %2</translation>
+    </message>
+    <message>
+        <source>Understood as: %1</source>
+        <translation>解釈: %1</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>解釈できない語: %1</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::UsedSettings</name>
     <message>
         <source>Nothing could be taken from the picture</source>
@@ -1681,6 +1704,13 @@
     <message>
         <source>upscaling</source>
         <translation>アップスケール</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::WordPopup</name>
+    <message>
+        <source>Words that the model knows</source>
+        <translation>モデルが知っている語</translation>
     </message>
 </context>
 </TS>

@@ -626,6 +626,14 @@
         <source>Select a picture to see how it was made.</source>
         <translation>그림을 선택하면 어떻게 만들었는지 볼 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Written as</source>
+        <translation>입력한 그대로</translation>
+    </message>
+    <message>
+        <source>Negative prompt written as</source>
+        <translation>부정 프롬프트, 입력한 그대로</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ExamplesPage</name>
@@ -1585,6 +1593,21 @@
     </message>
 </context>
 <context>
+    <name>daguerre::UnderstoodLabel</name>
+    <message>
+        <source>Understood as: %1 · not understood: %2</source>
+        <translation>이해한 뜻: %1 · 이해하지 못한 말: %2</translation>
+    </message>
+    <message>
+        <source>Understood as: %1</source>
+        <translation>이해한 뜻: %1</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>이해하지 못한 말: %1</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::UsedSettings</name>
     <message>
         <source>Nothing could be taken from the picture</source>
@@ -1681,6 +1704,13 @@
     <message>
         <source>upscaling</source>
         <translation>업스케일</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::WordPopup</name>
+    <message>
+        <source>Words that the model knows</source>
+        <translation>모델이 아는 말</translation>
     </message>
 </context>
 </TS>

@@ -55,7 +55,9 @@ QString describe(const PictureRecord& record)
     QString text
         = titled(DetailsPanel::tr("Problem"), record.problem.isEmpty() ? stateText(record.state) : record.problem);
     text += titled(DetailsPanel::tr("Prompt"), metadata.prompt);
+    text += titled(DetailsPanel::tr("Written as"), metadata.writtenPrompt);
     text += titled(DetailsPanel::tr("Negative prompt"), metadata.negativePrompt);
+    text += titled(DetailsPanel::tr("Negative prompt written as"), metadata.writtenNegativePrompt);
     const QStringList settings {settingsLine(metadata, record.size), numbersLine(metadata)};
     text += titled(DetailsPanel::tr("Settings"), settings.join(QLatin1Char('\n')).trimmed());
     const QString file = QDir::toNativeSeparators(record.path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parameters/ControlsPanel.h"
 
+#include "core/dictionary/ModelDictionary.h"
 #include "core/generation/PictureMetadata.h"
 #include "core/library/Infotext.h"
 #include "core/settings/DraftStore.h"
@@ -101,7 +102,7 @@ void ControlsPanel::setPrompt(const QString& prompt)
 
 void ControlsPanel::useSettings(const ImageMetadata& metadata, SettingsParts parts)
 {
-    UsedSettings used(values(), m_model->checkpoints());
+    UsedSettings used(values(), m_model->checkpoints(), m_dictionary);
     used.take(metadata, parts);
     replaceValues(used.values());
     Q_EMIT settingsUsed(used.report());
@@ -167,6 +168,8 @@ void ControlsPanel::setModel(const LoadReport& model)
 {
     m_model->setModel(model);
     m_parameters->setNativeSide(model.nativeSide);
+    m_dictionary = dictionaryOf(model);
+    m_prompts->setDictionary(m_dictionary);
 }
 
 ModelValues ControlsPanel::modelValues() const

@@ -77,6 +77,7 @@ private:
     PromptFields* m_prompts;
     ParametersPanel* m_parameters;
     ControlValues m_known; // what the undo stack took down last
+    std::shared_ptr<const PromptDictionary> m_dictionary; // of the model in use; null where it has none
     bool m_applying = false;
     QTimer m_saveSoon;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parameters/UsedSettings.h"
 
+#include "core/dictionary/DictionaryFile.h"
+#include "core/dictionary/Understanding.h"
 #include "core/generation/PictureMetadata.h"
 #include "core/library/Infotext.h"
 
@@ -30,6 +32,13 @@ bool isAutomatic(const QString& schedule)
     return schedule.isEmpty() || schedule.compare(QLatin1String("Automatic"), Qt::CaseInsensitive) == 0;
 }
 
+/// The words as the user wrote them, where they still mean what the model was given.
+QString promptToUse(const PromptDictionary* dictionary, const QString& given, const QString& written)
+{
+    const bool same = dictionary && !written.isEmpty() && understand(*dictionary, written).english == given;
+    return same ? written : given;
+}
+
 } // namespace
 
 QString SettingsReport::headline() const
@@ -44,8 +53,10 @@ QString SettingsReport::details() const
     return missed.isEmpty() ? QString() : UsedSettings::tr("Not taken: %1").arg(missed.join(QStringLiteral("; ")));
 }
 
-UsedSettings::UsedSettings(ControlValues current, QHash<QString, QString> models)
+UsedSettings::UsedSettings(
+    ControlValues current, QHash<QString, QString> models, std::shared_ptr<const PromptDictionary> dictionary)
     : m_values(std::move(current))
+    , m_dictionary(std::move(dictionary))
 {
     for (auto model = models.cbegin(); model != models.cend(); ++model)
         m_models.insert(model.key().toCaseFolded(), model.value());
@@ -58,7 +69,7 @@ void UsedSettings::take(const ImageMetadata& metadata, SettingsParts parts)
         return;
     }
     if (parts != SettingsParts::Seed)
-        takePrompts(metadata);
+        takePrompts(metadata, parts);
     if (parts != SettingsParts::Prompt)
         takeSeed(metadata);
     if (parts != SettingsParts::All)
@@ -71,14 +82,27 @@ void UsedSettings::take(const ImageMetadata& metadata, SettingsParts parts)
     noteTheRest(metadata);
 }
 
-void UsedSettings::takePrompts(const ImageMetadata& metadata)
+std::shared_ptr<const PromptDictionary> UsedSettings::dictionaryFor(
+    const ImageMetadata& metadata, SettingsParts parts) const
+{
+    const QString current = m_values.checkpoint;
+    const QString checkpoint
+        = parts == SettingsParts::All ? m_models.value(metadata.model.toCaseFolded(), current) : current;
+    if (checkpoint == current)
+        return m_dictionary;
+    return checkpoint.isEmpty() ? embeddedDictionary() : nullptr;
+}
+
+void UsedSettings::takePrompts(const ImageMetadata& metadata, SettingsParts parts)
 {
     if (metadata.prompt.isEmpty() && metadata.negativePrompt.isEmpty()) {
         m_report.missed.append(tr("prompt: there is none"));
         return;
     }
-    m_values.picture.prompt = metadata.prompt.toStdString();
-    m_values.picture.negativePrompt = metadata.negativePrompt.toStdString();
+    const auto dictionary = dictionaryFor(metadata, parts);
+    m_values.picture.prompt = promptToUse(dictionary.get(), metadata.prompt, metadata.writtenPrompt).toStdString();
+    m_values.picture.negativePrompt
+        = promptToUse(dictionary.get(), metadata.negativePrompt, metadata.writtenNegativePrompt).toStdString();
     m_report.taken.append(tr("prompt"));
     if (!metadata.negativePrompt.isEmpty())
         m_report.taken.append(tr("negative prompt"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/dictionary/PromptDictionary.h"
 #include "core/library/ImageMetadata.h"
 #include "ui/parameters/ControlValues.h"
 
@@ -27,15 +28,18 @@ class UsedSettings {
     Q_DECLARE_TR_FUNCTIONS(daguerre::UsedSettings)
 
 public:
-    /// `models`: the checkpoints at hand by name.
-    UsedSettings(ControlValues current, QHash<QString, QString> models);
+    /// `models`: the checkpoints at hand by name. `dictionary`: of the current one, null where it has none.
+    UsedSettings(ControlValues current, QHash<QString, QString> models,
+        std::shared_ptr<const PromptDictionary> dictionary = nullptr);
 
     void take(const ImageMetadata& metadata, SettingsParts parts);
     const ControlValues& values() const { return m_values; }
     const SettingsReport& report() const { return m_report; }
 
 private:
-    void takePrompts(const ImageMetadata& metadata);
+    void takePrompts(const ImageMetadata& metadata, SettingsParts parts);
+    /// Of the model that the picture's prompts will go to.
+    std::shared_ptr<const PromptDictionary> dictionaryFor(const ImageMetadata& metadata, SettingsParts parts) const;
     void takeSeed(const ImageMetadata& metadata);
     void takeNumbers(const ImageMetadata& metadata);
     void takeSize(QSize size);
@@ -46,6 +50,7 @@ private:
 
     ControlValues m_values;
     QHash<QString, QString> m_models; // case-folded name -> path
+    std::shared_ptr<const PromptDictionary> m_dictionary;
     SettingsReport m_report;
 };
 

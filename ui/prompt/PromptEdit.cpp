@@ -100,6 +100,14 @@ bool PromptEdit::event(QEvent* event)
     return QPlainTextEdit::event(event);
 }
 
+void PromptEdit::keyPressEvent(QKeyEvent* event)
+{
+    const int revision = document()->revision();
+    QPlainTextEdit::keyPressEvent(event);
+    if (document()->revision() != revision && !event->modifiers().testFlag(Qt::ControlModifier))
+        Q_EMIT typed();
+}
+
 void PromptEdit::inputMethodEvent(QInputMethodEvent* event)
 {
     m_composition = event->preeditString();
@@ -112,6 +120,7 @@ void PromptEdit::inputMethodEvent(QInputMethodEvent* event)
         }
     }
     QPlainTextEdit::inputMethodEvent(event);
+    Q_EMIT typed();
 }
 
 bool PromptEdit::canInsertFromMimeData(const QMimeData* source) const

@@ -26,10 +26,14 @@ public:
     std::unique_ptr<QTextDocument> documentWith(const QString& text) const;
     /// Marks these places in the text, by painting alone.
     void setBorders(const QList<int>& positions);
+    /// What is being composed and no part of the text yet.
+    const QString& composition() const { return m_composition; }
     /// Makes text that is still being composed part of the prompt, once, whenever the input method answers.
     void commitComposition();
 
 Q_SIGNALS:
+    /// The user has typed or composed something; the text, the caret and composition() tell what.
+    void typed();
     /// An infotext, instead of being put into the prompt.
     void settingsPasted(const QString& text);
     /// The clipboard holds something, but no text.
@@ -37,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;

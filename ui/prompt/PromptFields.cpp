@@ -5,6 +5,8 @@
 #include "ui/prompt/PromptExchange.h"
 #include "ui/prompt/PromptHeading.h"
 #include "ui/prompt/TokenCounter.h"
+#include "ui/prompt/UnderstoodLabel.h"
+#include "ui/prompt/WordCompleter.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -39,20 +41,44 @@ PromptFields::PromptFields(QWidget* parent)
     , m_negativePrompt(new PromptEdit)
 {
     nameEdits();
-    auto* heading = new PromptHeading(tr("&Prompt"), *m_prompt, *m_tokens);
-    connect(heading->addHistoryButton(), &QToolButton::clicked, this, &PromptFields::historyWanted);
+    m_fields[0] = fieldFor(*m_prompt, tr("&Prompt"));
+    m_fields[1] = fieldFor(*m_negativePrompt, tr("&Negative prompt"));
+    m_fields[0].understood->setObjectName(QStringLiteral("understood"));
+    m_fields[1].understood->setObjectName(QStringLiteral("negativeUnderstood"));
+    connect(m_fields[0].heading->addHistoryButton(), &QToolButton::clicked, this, &PromptFields::historyWanted);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(heading);
+    layout->addWidget(m_fields[0].heading);
     layout->addWidget(m_prompt, 3);
+    layout->addWidget(m_fields[0].understood);
     layout->addSpacing(4);
-    layout->addWidget(new PromptHeading(tr("&Negative prompt"), *m_negativePrompt, *m_tokens));
+    layout->addWidget(m_fields[1].heading);
     layout->addWidget(m_negativePrompt, 1);
+    layout->addWidget(m_fields[1].understood);
+    followEdits();
+}
+
+PromptFields::Field PromptFields::fieldFor(PromptEdit& edit, const QString& title)
+{
+    return {new PromptHeading(title, edit, *m_tokens), new WordCompleter(edit), new UnderstoodLabel(edit)};
+}
+
+void PromptFields::followEdits()
+{
     for (const PromptEdit* edit : {m_prompt, m_negativePrompt}) {
         connect(edit, &QPlainTextEdit::textChanged, this, &PromptFields::changed);
         connect(edit, &QPlainTextEdit::cursorPositionChanged, this, &PromptFields::changed);
         connect(edit, &QPlainTextEdit::selectionChanged, this, &PromptFields::changed);
+    }
+}
+
+void PromptFields::setDictionary(const std::shared_ptr<const PromptDictionary>& dictionary)
+{
+    for (const Field& field : m_fields) {
+        field.heading->setDictionary(dictionary);
+        field.completer->setDictionary(dictionary);
+        field.understood->setDictionary(dictionary);
     }
 }
 

@@ -9,11 +9,16 @@
 
 namespace daguerre {
 
+class PromptDictionary;
 class PromptEdit;
 class PromptExchange;
+class PromptHeading;
 class TokenCounter;
+class UnderstoodLabel;
+class WordCompleter;
 
-/// The prompt and the negative prompt, each with its heading and the count of its tokens.
+/// The prompt and the negative prompt, each with its heading, the count of its tokens, and what a model with a
+/// dictionary understands of it.
 class PromptFields final : public QWidget {
     Q_OBJECT
 
@@ -21,6 +26,8 @@ public:
     explicit PromptFields(QWidget* parent = nullptr);
 
     PromptEdit& prompt() const { return *m_prompt; }
+    /// The model's; null where it has none: nothing is offered and nothing told then.
+    void setDictionary(const std::shared_ptr<const PromptDictionary>& dictionary);
     /// Half-composed input counts from here on.
     void commitComposition();
     /// Texts and carets of the draft.
@@ -36,11 +43,21 @@ Q_SIGNALS:
     void historyWanted();
 
 private:
+    /// What belongs to one prompt.
+    struct Field {
+        PromptHeading* heading;
+        WordCompleter* completer;
+        UnderstoodLabel* understood;
+    };
+
     void nameEdits();
+    Field fieldFor(PromptEdit& edit, const QString& title);
+    void followEdits();
 
     TokenCounter* m_tokens;
     PromptEdit* m_prompt;
     PromptEdit* m_negativePrompt;
+    Field m_fields[2] {}; // of the prompt and of the negative prompt
 };
 
 } // namespace daguerre

@@ -3,12 +3,16 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QHBoxLayout;
 class QToolButton;
 
 namespace daguerre {
 
+class PromptDictionary;
 class PromptEdit;
+class TokenCountLabel;
 class TokenCounter;
 
 /// The line above a prompt: its label, which leads to it, and how many tokens it has.
@@ -20,9 +24,11 @@ public:
 
     /// A button at its end that opens the history.
     QToolButton* addHistoryButton();
+    void setDictionary(std::shared_ptr<const PromptDictionary> dictionary);
 
 private:
     QHBoxLayout* m_layout;
+    TokenCountLabel* m_tokens;
 };
 
 } // namespace daguerre

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/prompt/TokenCountLabel.h"
 
+#include "core/dictionary/Understanding.h"
 #include "ui/prompt/PromptEdit.h"
 #include "ui/prompt/TokenCounter.h"
 
@@ -26,13 +27,22 @@ TokenCountLabel::TokenCountLabel(TokenCounter& counter, PromptEdit& edit, QWidge
     m_soon.start();
 }
 
+void TokenCountLabel::setDictionary(std::shared_ptr<const PromptDictionary> dictionary)
+{
+    m_dictionary = std::move(dictionary);
+    m_soon.start();
+}
+
 void TokenCountLabel::count()
 {
     if (std::exchange(m_counting, true))
         return; // the answer counts again
     const QString prompt = m_edit.toPlainText();
-    m_counter.count(prompt, this, [this, prompt](const TokenCount& count) {
+    const QString given = m_dictionary ? understand(*m_dictionary, prompt).english : prompt;
+    m_counter.count(given, this, [this, prompt, given](TokenCount count) {
         m_counting = false;
+        if (given != prompt)
+            count.borders.clear(); // they are places in another text
         if (m_edit.toPlainText() == prompt)
             showCount(count);
         else if (!m_soon.isActive())

@@ -94,6 +94,7 @@ void Photographer::takeAll() const
         waitUntil([&ready] { return !ready.isEmpty(); });
         settle(300);
         save(program.window, "first-start");
+        takeWords(program);
         takeJobs(program);
         takeGallery(program, int(std::size(prompts)), "");
         saveOpened(program, "about", "aboutDialog");
@@ -180,6 +181,20 @@ void Photographer::takeGallery(WholeWindow& program, int pictures, const char* p
     save(program.window, QByteArray(prefix) + "gallery");
     gallery->selectionModel()->select(gallery->model()->index(3, 0), QItemSelectionModel::Select);
     saveOpened(program, "comparePictures", "compareDialog", prefix);
+}
+
+void Photographer::takeWords(WholeWindow& program) const
+{
+    auto* prompt = program.find<QPlainTextEdit>("prompt");
+    prompt->setPlainText(QStringLiteral("하늘색 로켓, 3D 이모지, "));
+    prompt->moveCursor(QTextCursor::End);
+    prompt->setFocus();
+    for (const QChar letter : QStringLiteral("사과"))
+        QTest::sendKeyEvent(QTest::Click, prompt, Qt::Key_A, QString(letter), Qt::NoModifier);
+    settle(300);
+    save(program.window, "words");
+    prompt->clear();
+    settle(300);
 }
 
 void Photographer::takeError() const

@@ -23,6 +23,8 @@ private:
     void saveOpened(WholeWindow& program, const char* action, const char* widget, const char* prefix = "") const;
     void takeJobs(WholeWindow& program) const;
     void takeGallery(WholeWindow& program, int pictures, const char* prefix) const;
+    /// Words of another language in the prompt.
+    void takeWords(WholeWindow& program) const;
     void takeError() const;
 
     QString m_folder;
