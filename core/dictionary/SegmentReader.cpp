@@ -211,7 +211,7 @@ private:
     static QString withoutColour(const QString& english, const QString& before)
     {
         static const QSet<QString> colours {u"red"_s, u"orange"_s, u"yellow"_s, u"green"_s, u"blue"_s, u"purple"_s,
-            u"pink"_s, u"brown"_s, u"black"_s, u"white"_s, u"gray"_s, u"cyan"_s, u"light blue"_s};
+            u"pink"_s, u"brown"_s, u"black"_s, u"white"_s, u"gray"_s, u"teal"_s, u"light blue"_s};
         const qsizetype space = english.indexOf(u' ');
         const bool replaced = space > 0 && colours.contains(before) && colours.contains(english.first(space));
         return replaced ? english.sliced(space + 1) : english;
