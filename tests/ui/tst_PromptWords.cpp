@@ -11,7 +11,9 @@
 #include <QLabel>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <mutex>
+#include <vector>
 
 using namespace daguerre;
 using namespace std::chrono_literals;
@@ -336,17 +338,17 @@ private Q_SLOTS:
     void typingStaysQuick()
     {
         startWith({});
-        qint64 slowest = 0;
+        std::vector<qint64> times; // microseconds
         for (const QChar letter :
             QStringLiteral("빨간 사과와 노란 고양이, 赤いりんごと猫, ein roter Apfel und ein Hund, ").repeated(5)) {
             QElapsedTimer timer;
             timer.start();
             QTest::sendKeyEvent(QTest::Click, prompt(), Qt::Key_A, QString(letter), Qt::NoModifier);
             QApplication::sendPostedEvents();
-            slowest = std::max(slowest, timer.nsecsElapsed() / 1000);
+            times.push_back(timer.nsecsElapsed() / 1000);
         }
-        qInfo("slowest key: %lld µs", slowest);
-        QVERIFY(slowest < 200'000);
+        std::ranges::sort(times);
+        QVERIFY2(times[times.size() / 2] < 30'000, qPrintable(QString::number(times[times.size() / 2])));
     }
 };
 
