@@ -13,6 +13,7 @@ import re
 import sys
 import unicodedata
 
+from names import tidy
 from words import CHOICES, HOMOGRAPHS, WORDS
 
 GROUPS = {"smileys-emotion", "people-body", "animals-nature", "food-drink", "travel-places", "activities", "objects"}
@@ -21,11 +22,6 @@ WORD = r"[\w'-]+"  # as the program parts prompts
 MEANINGS = 5  # of a term, at most
 GENERIC = 4  # English keywords of fewer emoji aren't used where a name will do
 CLOSE = 0.5  # meanings that score less are no translations
-
-
-def tidy(label):
-    """A CLDR short name as Mini's captions have it."""
-    return label.replace("’", "'").replace("“", "").replace("”", "").replace(": ", ", ", 1)
 
 
 def fold(term):
@@ -40,7 +36,7 @@ def read(folder, language):
     groups = {group["order"] for group in messages["groups"] if group["key"] in GROUPS}
     entries = [e for e in json.loads((folder / language / "data.json").read_text("utf-8")) if e.get("group") in groups]
     entries.sort(key=lambda entry: entry["order"])
-    return {e["hexcode"]: [tidy(e["label"]), *(tidy(tag) for tag in e.get("tags", []))] for e in entries}
+    return {e["hexcode"]: [tidy(label) for label in (e["label"], *e.get("tags", []))] for e in entries}
 
 
 def emoji_by_term(names, key):

@@ -10,7 +10,7 @@ def plain(code_points):
     return "-".join(part for part in code_points.upper().split("-") if part != "FE0F")
 
 
-def tidy(label, group):
+def tidy(label, group=""):
     """CLDR's short name as words of a caption."""
     label = label.replace("’", "'").replace("“", "").replace("”", "")
     if group == "flags" and label.startswith("flag: "):
