@@ -33,7 +33,7 @@ options of generate:
   --sampler NAME    euler, euler_a, ddim or dpmpp_2m (default)
   --schedule NAME   uniform or karras (default)
   --upscale NAME    none (default) or crisp4x: four times the width and height
-  --model FILE      a .safetensors checkpoint (the embedded model, Mini)
+  --model FILE      a .safetensors or .ckpt checkpoint (the embedded model, Mini)
   --verbatim        give Mini the words as they are, German, Japanese and Korean ones too
   --count N         pictures, of seeds S, S + 1 ... (1)
   --device NAME     auto (default), cpu or cuda

@@ -837,8 +837,8 @@
         <translation>darin ist nichts, was dieses Programm kennt</translation>
     </message>
     <message>
-        <source>drop pictures, checkpoints (.safetensors), folders or text</source>
-        <translation>Bilder, Checkpoints (.safetensors), Ordner oder Text ablegen</translation>
+        <source>drop pictures, checkpoints (.safetensors, .ckpt), folders or text</source>
+        <translation>Bilder, Checkpoints (.safetensors, .ckpt), Ordner oder Text ablegen</translation>
     </message>
     <message numerus="yes">
         <source>%n more picture(s)</source>

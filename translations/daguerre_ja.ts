@@ -832,8 +832,8 @@
         <translation>このプログラムが扱えるものがありません</translation>
     </message>
     <message>
-        <source>drop pictures, checkpoints (.safetensors), folders or text</source>
-        <translation>画像、チェックポイント (.safetensors)、フォルダー、テキストをドロップしてください</translation>
+        <source>drop pictures, checkpoints (.safetensors, .ckpt), folders or text</source>
+        <translation>画像、チェックポイント (.safetensors, .ckpt)、フォルダー、テキストをドロップしてください</translation>
     </message>
     <message numerus="yes">
         <source>%n more picture(s)</source>

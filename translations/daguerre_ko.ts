@@ -832,8 +832,8 @@
         <translation>이 프로그램이 아는 것이 없습니다</translation>
     </message>
     <message>
-        <source>drop pictures, checkpoints (.safetensors), folders or text</source>
-        <translation>그림, 체크포인트(.safetensors), 폴더 또는 텍스트를 끌어다 놓으세요</translation>
+        <source>drop pictures, checkpoints (.safetensors, .ckpt), folders or text</source>
+        <translation>그림, 체크포인트(.safetensors, .ckpt), 폴더 또는 텍스트를 끌어다 놓으세요</translation>
     </message>
     <message numerus="yes">
         <source>%n more picture(s)</source>

@@ -3,7 +3,7 @@
 
 #include "app/commands/ExitCode.h"
 #include "core/checkpoint/FamilyDetector.h"
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 #include "core/library/PictureReader.h"
 
 #include <QCommandLineParser>
@@ -33,7 +33,7 @@ QJsonArray jsonList(const Texts& texts)
     return list;
 }
 
-QJsonArray tensorsJson(const SafetensorsFile& file)
+QJsonArray tensorsJson(const CheckpointFile& file)
 {
     QJsonArray tensors;
     for (const TensorInfo& tensor : file.tensors()) {
@@ -48,7 +48,7 @@ QJsonArray tensorsJson(const SafetensorsFile& file)
 
 QJsonObject checkpointJson(const QString& path)
 {
-    const SafetensorsFile file(path.toStdString());
+    const CheckpointFile file(path.toStdString());
     const FamilyMatch match = detectFamily(file.table());
     QJsonObject metadata;
     for (const auto& [key, value] : file.metadata())

@@ -19,13 +19,14 @@ std::optional<DType> dtypeNamed(std::string_view name);
 std::size_t elementBytes(DType dtype);
 bool isFloatingPoint(DType dtype);
 
-/// One tensor of a checkpoint file: row-major, little-endian.
+/// One tensor of a checkpoint file, little-endian.
 struct TensorInfo {
     std::string name; // UTF-8
     DType dtype = DType::F32;
     std::vector<std::int64_t> shape; // none negative; empty for a scalar
     std::uint64_t offset = 0; // of the first byte, from the start of the file; aligned to nothing
-    std::uint64_t byteCount = 0; // product of shape times elementBytes(dtype)
+    std::uint64_t byteCount = 0; // from its first byte to its last: shape times elementBytes(dtype) without strides
+    std::vector<std::int64_t> strides = {}; // in elements, none negative; empty where it is row-major
 
     bool operator==(const TensorInfo&) const = default;
 };

@@ -21,7 +21,7 @@ std::uint64_t copiedBytes(const std::vector<PlannedTensor>& tensors, const Place
 
 /// Some merged checkpoints hold rounded position numbers, such as two 41s. The graphs count for themselves; other
 /// programs obeyed the file, so their pictures differ.
-void noteWrongPositions(const SafetensorsFile& file, LoadReport& report)
+void noteWrongPositions(const CheckpointFile& file, LoadReport& report)
 {
     for (const char* prefix : {"text_model.", ""}) {
         const std::string name = std::string("cond_stage_model.transformer.") + prefix + "embeddings.position_ids";

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/checkpoint/CheckpointPlan.h"
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 #include "core/diffusion/LatentPreview.h"
 #include "core/diffusion/TextEncoder.h"
 #include "core/diffusion/UNet.h"
@@ -41,7 +41,7 @@ private:
 
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     Placement m_placement;
-    SafetensorsFile m_file;
+    CheckpointFile m_file;
     FamilyMatch m_match;
     TextEncoder m_textEncoder;
     UNet m_unet;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/checkpoint/CompactUpscaler.h"
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 #include "core/diffusion/Engine.h"
 #include "core/diffusion/Graph.h"
 #include "core/diffusion/Weights.h"
@@ -40,7 +40,7 @@ private:
     void requireMemoryFor(const RgbImage& picture, int largestTile) const;
 
     Placement m_placement;
-    SafetensorsFile m_file;
+    CheckpointFile m_file;
     CompactUpscaler m_shape;
     Graph m_graph;
 };

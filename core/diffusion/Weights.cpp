@@ -47,25 +47,29 @@ std::vector<std::int64_t> targetShape(const TensorInfo& info, bool squeeze)
 }
 
 /// The file's own bytes as a tensor; a copy where a view would be misaligned.
-at::Tensor stored(const SafetensorsFile& file, const TensorInfo& info, const std::vector<std::int64_t>& shape)
+at::Tensor stored(const CheckpointFile& file, const TensorInfo& info)
 {
     const std::span<const std::byte> bytes = file.data(info);
     const at::ScalarType type = scalarTypeOf(info.dtype);
+    const std::int64_t count = static_cast<std::int64_t>(info.byteCount / elementBytes(info.dtype));
     if (reinterpret_cast<std::uintptr_t>(bytes.data()) % elementBytes(info.dtype) != 0) {
-        at::Tensor copy = at::empty(shape, type);
+        at::Tensor copy = at::empty(count, type);
         std::memcpy(copy.data_ptr(), bytes.data(), bytes.size());
         return copy;
     }
     // The mapping is read-only and so is every use of a bound weight; LibTorch has no pointer to const here.
     return at::from_blob(
-        const_cast<std::byte*>(bytes.data()), shape, [keep = file.mapping()](void*) {}, type);
+        const_cast<std::byte*>(bytes.data()), count, [keep = file.mapping()](void*) {}, type);
 }
 
 } // namespace
 
-at::Tensor tensorFrom(const SafetensorsFile& file, const TensorInfo& info, bool squeeze, const Placement& placement)
+at::Tensor tensorFrom(const CheckpointFile& file, const TensorInfo& info, bool squeeze, const Placement& placement)
 {
-    return stored(file, info, targetShape(info, squeeze)).to(placement.device, placement.dtype);
+    at::Tensor tensor = stored(file, info);
+    if (!info.strides.empty())
+        tensor = tensor.as_strided(info.shape, info.strides).contiguous();
+    return tensor.view(targetShape(info, squeeze)).to(placement.device, placement.dtype);
 }
 
 } // namespace daguerre

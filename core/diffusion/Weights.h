@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -19,6 +19,6 @@ at::ScalarType scalarTypeOf(DType dtype);
 /// keeps alive; otherwise, or where its offset isn't aligned to its elements, a copy. `squeeze` drops trailing
 /// dimensions of one
 /// ([C, C, 1, 1] -> [C, C]). Call outside of InferenceMode.
-at::Tensor tensorFrom(const SafetensorsFile& file, const TensorInfo& info, bool squeeze, const Placement& placement);
+at::Tensor tensorFrom(const CheckpointFile& file, const TensorInfo& info, bool squeeze, const Placement& placement);
 
 } // namespace daguerre

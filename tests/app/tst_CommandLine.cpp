@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 #include "core/library/PictureReader.h"
 
 #include <QDir>
@@ -183,7 +183,7 @@ private Q_SLOTS:
             = run(quick({QStringLiteral("--latents"), path("t.safetensors"), QStringLiteral("--report"), path("r.json"),
                 QStringLiteral("--previews"), path("previews"), QStringLiteral("--output"), path("apple.png")}));
         QVERIFY2(drawn.exitCode == 0, qPrintable(drawn.err));
-        const SafetensorsFile tensors(path("t.safetensors").toStdString());
+        const CheckpointFile tensors(path("t.safetensors").toStdString());
         for (const char* name : {"noise", "latent.001", "latent.002", "cond", "uncond"})
             QVERIFY2(tensors.find(name) && tensors.find(name)->dtype == DType::F32, name);
         QCOMPARE(tensors.find("latent.001")->shape, (std::vector<std::int64_t> {1, 4, 9, 8}));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CheckpointBuilder.h"
 #include "core/checkpoint/CheckpointPlan.h"
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -57,7 +57,7 @@ class TestCheckpointPlan final : public QObject {
 private Q_SLOTS:
     void usesAllOfMini()
     {
-        const SafetensorsFile file {std::filesystem::path(MINI_MODEL)};
+        const CheckpointFile file {std::filesystem::path(MINI_MODEL)};
         const auto result = plan(file.table(), "mini");
         const auto& report = result.report;
         QCOMPARE(report.tensorsUsed, 582);
@@ -235,12 +235,12 @@ private Q_SLOTS:
     void case10NamesOfFilesDoNotMatter()
     {
         QTemporaryDir folder;
-        const SafetensorsFile original {std::filesystem::path(MINI_MODEL)};
+        const CheckpointFile original {std::filesystem::path(MINI_MODEL)};
         const auto expected = plan(original.table(), "mini").report;
         for (const auto* name : {"sdxl-768-v-inpainting.safetensors", "m.ckpt"}) {
             const auto path = folder.filePath(QString::fromLatin1(name));
             QVERIFY(QFile::link(QStringLiteral(MINI_MODEL), path));
-            const SafetensorsFile file {std::filesystem::path(path.toStdString())};
+            const CheckpointFile file {std::filesystem::path(path.toStdString())};
             const auto report = plan(file.table(), "mini").report;
             QCOMPARE(report.family, expected.family);
             QCOMPARE(report.familyReason, expected.familyReason);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CheckpointBuilder.h"
 #include "core/checkpoint/FamilyDetector.h"
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 
 #include <QTest>
 
@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void acceptsMini()
     {
-        const SafetensorsFile file {std::filesystem::path(MINI_MODEL)};
+        const CheckpointFile file {std::filesystem::path(MINI_MODEL)};
         const auto match = detectFamily(file.table());
         QCOMPARE(match.family, ModelFamily::Mini);
         QCOMPARE(match.nativeSide, 128);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CheckpointBuilder.h"
 #include "core/checkpoint/KeyMap.h"
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 
 #include <QTest>
 
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void coversMini()
     {
-        const SafetensorsFile file {std::filesystem::path(MINI_MODEL)};
+        const CheckpointFile file {std::filesystem::path(MINI_MODEL)};
         const KeyMap keys(topologyOf(ModelFamily::Mini));
         for (const auto& row : keyRows("mini"))
             QVERIFY2(file.find(keys.find(row.part, row.parameter).names.front()), row.parameter.c_str());

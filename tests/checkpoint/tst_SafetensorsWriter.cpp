@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CheckpointBuilder.h"
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 #include "core/checkpoint/SafetensorsWriter.h"
 
 #include <QDir>
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto path = folder.filePath(QStringLiteral("out.safetensors")).toStdString();
         writeSafetensors(path, golden());
-        const SafetensorsFile file {std::filesystem::path(path)};
+        const CheckpointFile file {std::filesystem::path(path)};
         QVERIFY(file.metadata().empty() && file.notes().empty());
         for (const auto& tensor : golden()) {
             const auto* found = file.find(tensor.name);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         const auto path = folder.filePath(QString(255, u'n')).toStdString();
         writeSafetensors(path, golden());
         writeSafetensors(path, {{"t", {1}, m_scalar}});
-        QCOMPARE(SafetensorsFile(path).tensors().size(), std::size_t(1));
+        QCOMPARE(CheckpointFile(path).tensors().size(), std::size_t(1));
     }
 
     void writesBrokenText()
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto path = folder.filePath(QStringLiteral("out")).toStdString();
         writeSafetensors(path, {{"t", {1}, m_scalar}}, {{"prompt", "caf\xE9"}});
-        QCOMPARE(SafetensorsFile(path).metadata().at("prompt"), "caf\uFFFD");
+        QCOMPARE(CheckpointFile(path).metadata().at("prompt"), "caf\uFFFD");
     }
 
     void namesWhatFails()

@@ -62,7 +62,7 @@ int greatestDifference(const RgbImage& a, const RgbImage& b)
 /// A copy of a file with one tensor filled with `value`.
 void writeFilled(const std::filesystem::path& target, const QString& source, const std::string& name, float value)
 {
-    const SafetensorsFile file(fileOf(source));
+    const CheckpointFile file(fileOf(source));
     std::map<std::string, at::Tensor> values;
     std::vector<FloatTensor> tensors;
     for (const TensorInfo& info : file.tensors()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Error.h"
 #include "core/checkpoint/KeyMap.h"
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 #include "core/checkpoint/SafetensorsWriter.h"
 #include "core/checkpoint/Topology.h"
 #include "core/diffusion/Engine.h"
@@ -43,7 +43,7 @@ using Tensors = std::map<std::string, at::Tensor>;
 
 Tensors miniTensors()
 {
-    const SafetensorsFile file(mini);
+    const CheckpointFile file(mini);
     Tensors tensors;
     for (const TensorInfo& info : file.tensors())
         tensors[info.name] = tensorFrom(file, info, false, {at::kCPU, at::kFloat});
@@ -90,7 +90,7 @@ template <typename Change>
 void writeChanged(const std::filesystem::path& target, const std::string& name, Change change)
 {
     std::filesystem::copy_file(mini, target, std::filesystem::copy_options::overwrite_existing);
-    const TensorInfo info = *SafetensorsFile(mini).find(name);
+    const TensorInfo info = *CheckpointFile(mini).find(name);
     std::fstream stream(target, std::ios::binary | std::ios::in | std::ios::out);
     std::vector<std::uint16_t> halves(info.byteCount / 2);
     stream.seekg(std::streamoff(info.offset));

@@ -2,7 +2,7 @@
 // Any bytes as a safetensors file: an Error, or a table whose tensors all lie inside the bytes.
 #include "core/Error.h"
 #include "core/checkpoint/FamilyDetector.h"
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 
 #include <cstdlib>
 
@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     using namespace daguerre;
     try {
-        const auto file = SafetensorsFile::fromBytes(std::as_bytes(std::span(data, size)), "fuzz");
+        const auto file = CheckpointFile::fromBytes(std::as_bytes(std::span(data, size)), "fuzz");
         unsigned sum = 0;
         std::uint64_t total = 0;
         for (const auto& tensor : file.tensors()) {

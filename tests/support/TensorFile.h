@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 #include "core/diffusion/Weights.h"
 
 #include <ATen/ATen.h>
@@ -30,7 +30,7 @@ public:
     QByteArray metadata(const std::string& key) const { return QByteArray::fromStdString(m_file.metadata().at(key)); }
 
 private:
-    SafetensorsFile m_file;
+    CheckpointFile m_file;
 };
 
 /// The greatest absolute difference of two tensors of one shape.

@@ -19,6 +19,12 @@ bool isWebAddress(const QUrl& url)
     return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
 }
 
+bool isModel(const QString& path)
+{
+    return path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive)
+        || path.endsWith(QLatin1String(".ckpt"), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 bool Incoming::isEmpty() const
@@ -33,7 +39,7 @@ Incoming sorted(const QStringList& paths)
     for (const QString& path : paths) {
         if (QFileInfo(path).isDir())
             found.folders.append(path);
-        else if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive))
+        else if (isModel(path))
             found.models.append(path);
         else
             found.pictures.append(path);

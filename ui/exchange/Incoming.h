@@ -14,7 +14,7 @@ namespace daguerre {
 /// pixels, those before text.
 struct Incoming {
     QStringList pictures; // paths of files that may be pictures
-    QStringList models; // .safetensors
+    QStringList models; // .safetensors, .ckpt
     QStringList folders;
     QByteArray encodedImage; // a picture file's content
     QImage image; // pixels alone

@@ -107,7 +107,7 @@ void Intake::take(const Incoming& incoming)
                 tr("save the picture in the browser, then drop the file")});
     else if (incoming.isEmpty())
         Q_EMIT refused({ErrorKind::Usage, tr("drop"), tr("there is nothing in it that this program knows"),
-            tr("drop pictures, checkpoints (.safetensors), folders or text")});
+            tr("drop pictures, checkpoints (.safetensors, .ckpt), folders or text")});
 }
 
 void Intake::takePicture(const FinishedPicture& picture)

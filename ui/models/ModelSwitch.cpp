@@ -88,7 +88,7 @@ void ModelSwitch::take(const LoadReport& model)
 void ModelSwitch::open()
 {
     auto* dialog = new QFileDialog(m_controls.window(), tr("Open checkpoint"), QFileInfo(m_checkpoint).path(),
-        tr("Stable Diffusion checkpoints (%1)").arg(QStringLiteral("*.safetensors")));
+        tr("Stable Diffusion checkpoints (%1)").arg(QStringLiteral("*.safetensors *.ckpt")));
     dialog->setObjectName(QStringLiteral("checkpointDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CheckpointBuilder.h"
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SafetensorsFile parse(const QByteArray& contents)
+CheckpointFile parse(const QByteArray& contents)
 {
-    return SafetensorsFile::fromBytes(bytesOf(contents), "m.safetensors");
+    return CheckpointFile::fromBytes(bytesOf(contents), "m.safetensors");
 }
 
 /// One F32 tensor `t` whose description is given.
@@ -59,7 +59,7 @@ QByteArray fileOf(const char* path)
 
 } // namespace
 
-class TestSafetensorsFile final : public QObject {
+class TestSafetensorsHeader final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -86,7 +86,7 @@ private Q_SLOTS:
         row("JSON answer", "{\"error\": \"Unauthorized\"}", "JSON");
         row("zip", QByteArray("PK\x03\x04\x00\x00\x08\x08\x00\x00", 10) + "archive/data.pkl", "zip archive");
         row("pickle", "\x80\x02}q\x01(X\x05\x00\x00\x00model", "pickle");
-        row("old pickle", "cos\nsystem\n(S'touch pwned'\ntR.", "pickle");
+        row("old pickle", "cos\nsystem\n(S'touch pwned'\ntR.", "asks Python for \"os.system\"");
         row("GGUF", QByteArray("GGUF\x03\x00\x00\x00\x00\x00", 10), "GGUF");
         row("something else", "\x89PNG\r\n\x1a\n and so on", "not a safetensors file");
     }
@@ -282,7 +282,7 @@ private Q_SLOTS:
     {
         QElapsedTimer timer;
         timer.start();
-        const SafetensorsFile file {std::filesystem::path(MINI_MODEL)};
+        const CheckpointFile file {std::filesystem::path(MINI_MODEL)};
         qInfo("open and check: %.2f ms", timer.nsecsElapsed() / 1e6);
         QCOMPARE(file.tensors().size(), std::size_t(582));
         QVERIFY(file.notes().empty());
@@ -299,7 +299,7 @@ private Q_SLOTS:
 
     void readsGolden()
     {
-        const SafetensorsFile file {std::filesystem::path(CHECKPOINT_DATA "/golden.safetensors")};
+        const CheckpointFile file {std::filesystem::path(CHECKPOINT_DATA "/golden.safetensors")};
         QCOMPARE(file.tensors().size(), std::size_t(5));
         QCOMPARE(file.metadata().at("prompt"), "a \"cat\", 猫");
         const auto* noise = file.find("noise");
@@ -315,7 +315,7 @@ private Q_SLOTS:
         for (const auto& name : {"m.ckpt"_L1, "\uBAA8\uB378 \u00e9.safetensors"_L1, "sdxl-768-v-inpainting"_L1}) {
             const auto path = folder.filePath(name);
             QVERIFY(QFile::copy(QStringLiteral(CHECKPOINT_DATA "/golden.safetensors"), path));
-            QCOMPARE(SafetensorsFile(path.toStdString()).tensors().size(), std::size_t(5));
+            QCOMPARE(CheckpointFile(path.toStdString()).tensors().size(), std::size_t(5));
         }
     }
 
@@ -324,7 +324,7 @@ private Q_SLOTS:
         std::shared_ptr<const MappedFile> mapping;
         std::span<const std::byte> data;
         {
-            const SafetensorsFile file {std::filesystem::path(CHECKPOINT_DATA "/golden.safetensors")};
+            const CheckpointFile file {std::filesystem::path(CHECKPOINT_DATA "/golden.safetensors")};
             mapping = file.mapping();
             data = file.data(*file.find("scalar"));
         }
@@ -333,5 +333,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSafetensorsFile)
-#include "tst_SafetensorsFile.moc"
+QTEST_GUILESS_MAIN(TestSafetensorsHeader)
+#include "tst_SafetensorsHeader.moc"

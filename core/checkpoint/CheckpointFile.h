@@ -15,14 +15,14 @@
 
 namespace daguerre {
 
-/// A .safetensors file, mapped and checked (see SafetensorsHeader.h for the format and what is refused). The ending of
-/// the name doesn't matter. Immutable: any thread may read it.
-class SafetensorsFile {
+/// A file of tensors, mapped and checked: safetensors (SafetensorsHeader.h) or what PyTorch saved (pickle/TorchFile.h),
+/// by its first bytes; the ending of the name doesn't matter. Immutable: any thread may read it.
+class CheckpointFile {
 public:
-    /// Reads the header only: milliseconds, whatever the size. Throws Error(Model).
-    explicit SafetensorsFile(const std::filesystem::path& path);
+    /// Reads what describes the tensors only: milliseconds, whatever the size. Throws Error(Model).
+    explicit CheckpointFile(const std::filesystem::path& path);
     /// The same from memory, which has to outlive the file; `name` stands in messages. mapping() is null.
-    static SafetensorsFile fromBytes(std::span<const std::byte> contents, const std::filesystem::path& name);
+    static CheckpointFile fromBytes(std::span<const std::byte> contents, const std::filesystem::path& name);
 
     const std::filesystem::path& path() const { return m_table.path(); }
     const TensorTable& table() const { return m_table; }
@@ -37,7 +37,7 @@ public:
     const std::shared_ptr<const MappedFile>& mapping() const { return m_mapping; }
 
 private:
-    SafetensorsFile(std::shared_ptr<const MappedFile> mapping, std::span<const std::byte> contents, TensorTable table);
+    CheckpointFile(std::shared_ptr<const MappedFile> mapping, std::span<const std::byte> contents, TensorTable table);
 
     std::shared_ptr<const MappedFile> m_mapping;
     std::span<const std::byte> m_contents;

@@ -1,14 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/checkpoint/SafetensorsFile.h"
+#include "core/checkpoint/CheckpointFile.h"
 
 #include "core/Error.h"
+#include "core/checkpoint/FileKind.h"
 #include "core/checkpoint/SafetensorsHeader.h"
+#include "core/checkpoint/pickle/TorchFile.h"
 
 #include <utility>
 
 namespace daguerre {
 
 namespace {
+
+TensorTable readTable(std::span<const std::byte> contents, const std::filesystem::path& path)
+{
+    switch (const auto kind = fileKind(contents)) {
+    case FileKind::Safetensors:
+        return readSafetensorsHeader(contents, path);
+    case FileKind::Zip:
+        return readTorchZip(contents, path);
+    case FileKind::Pickle:
+        return readTorchPickle(contents, path);
+    default:
+        refuseFileKind(kind, path, contents.size());
+    }
+}
 
 TensorTable readMapped(const MappedFile& mapping)
 {
@@ -18,7 +34,7 @@ TensorTable readMapped(const MappedFile& mapping)
                 "try again once it is complete");
     };
     try {
-        auto table = readSafetensorsHeader(mapping.bytes(), mapping.path());
+        auto table = readTable(mapping.bytes(), mapping.path());
         refuseChanged();
         return table;
     } catch (const Error&) {
@@ -29,7 +45,7 @@ TensorTable readMapped(const MappedFile& mapping)
 
 } // namespace
 
-SafetensorsFile::SafetensorsFile(
+CheckpointFile::CheckpointFile(
     std::shared_ptr<const MappedFile> mapping, std::span<const std::byte> contents, TensorTable table)
     : m_mapping(std::move(mapping))
     , m_contents(contents)
@@ -37,19 +53,19 @@ SafetensorsFile::SafetensorsFile(
 {
 }
 
-SafetensorsFile::SafetensorsFile(const std::filesystem::path& path)
+CheckpointFile::CheckpointFile(const std::filesystem::path& path)
     : m_mapping(std::make_shared<const MappedFile>(path))
     , m_contents(m_mapping->bytes())
     , m_table(readMapped(*m_mapping))
 {
 }
 
-SafetensorsFile SafetensorsFile::fromBytes(std::span<const std::byte> contents, const std::filesystem::path& name)
+CheckpointFile CheckpointFile::fromBytes(std::span<const std::byte> contents, const std::filesystem::path& name)
 {
-    return {nullptr, contents, readSafetensorsHeader(contents, name)};
+    return {nullptr, contents, readTable(contents, name)};
 }
 
-std::span<const std::byte> SafetensorsFile::data(const TensorInfo& tensor) const
+std::span<const std::byte> CheckpointFile::data(const TensorInfo& tensor) const
 {
     return m_contents.subspan(tensor.offset, tensor.byteCount);
 }
