@@ -32,7 +32,6 @@ private Q_SLOTS:
         draft.picture.seed = 7;
         draft.picture.steps = 6;
         draft.seedMode = SeedMode::Fixed;
-        draft.upscaling = Upscaling::None; // as the command line has it
         GenerationService service([] { return loadEngine({.resources = resourcesFolder().toStdString()}); });
         Session session(service, folder.filePath(QStringLiteral("data")));
         session.drafts().save(draft);
@@ -56,8 +55,9 @@ private Q_SLOTS:
         QCOMPARE(QProcess::execute(QCoreApplication::applicationDirPath() + QStringLiteral("/daguerre"),
                      {QStringLiteral("generate"), QStringLiteral("--prompt"), QStringLiteral("red apple, 3d emoji"),
                          QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--steps"), QStringLiteral("6"),
-                         QStringLiteral("--output"), other}),
+                         QStringLiteral("--upscale"), QStringLiteral("crisp4x"), QStringLiteral("--output"), other}),
             0);
+        QCOMPARE(QImage(drawn.path).size(), QSize(512, 512));
         QCOMPARE(QImage(other), QImage(drawn.path));
     }
 };
