@@ -97,9 +97,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("size");
-        for (const char* file : {"compact16", "compact32"})
-            for (const char* size : {"1x8x8", "3x8x8", "1x9x13", "3x9x13", "1x24x29"})
-                QTest::addRow("%s %s", file, size) << QString::fromLatin1(file) << QString::fromLatin1(size);
+        const QStringList sizes = QStringLiteral("1x8x8 3x8x8 1x9x13 3x9x13 1x24x29").split(u' ');
+        for (const QString& file : {QStringLiteral("compact16"), QStringLiteral("compact32")})
+            for (const QString& size : sizes)
+                QTest::newRow(qPrintable(file + u' ' + size)) << file << size;
     }
     void equalsPyTorch()
     {
