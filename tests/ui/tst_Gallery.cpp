@@ -35,7 +35,7 @@ private Q_SLOTS:
         stop();
         start();
         QTRY_COMPARE(rows(), 3);
-        QTRY_COMPARE(prompt(0), QStringLiteral("사과 나무"));
+        QTRY_COMPARE(prompt(0), QStringLiteral("한강 둔치"));
     }
 
     void searchFindsByPromptAndField()
@@ -45,9 +45,9 @@ private Q_SLOTS:
         search(QStringLiteral("app"));
         QTRY_COMPARE(rows(), 1);
         QTRY_COMPARE(prompt(0), QStringLiteral("red apple"));
-        search(QStringLiteral("사과"));
+        search(QStringLiteral("한강"));
         QTRY_COMPARE(rows(), 1);
-        QTRY_COMPARE(prompt(0), QStringLiteral("사과 나무"));
+        QTRY_COMPARE(prompt(0), QStringLiteral("한강 둔치"));
         search(QString());
         QTRY_COMPARE(rows(), 3);
         const auto seed = record(1).metadata.seed;
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QTest::keyClick(gallery(), Qt::Key_Space);
         QTRY_VERIFY(m_window->findChild<QDialog*>(QStringLiteral("quickLook")));
         auto* look = child<QDialog>("quickLook");
-        QTRY_COMPARE(look->accessibleDescription(), QStringLiteral("사과 나무"));
+        QTRY_COMPARE(look->accessibleDescription(), QStringLiteral("한강 둔치"));
         QTest::keyClick(look, Qt::Key_Right);
         QTRY_COMPARE(look->accessibleDescription(), QStringLiteral("blue heart"));
         QTest::keyClick(look, Qt::Key_Space);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         trigger("comparePictures");
         auto* differences = child<QLabel>("differences");
         QVERIFY(differences->text().contains(QStringLiteral("red apple")));
-        QVERIFY(differences->text().contains(QStringLiteral("사과 나무")));
+        QVERIFY(differences->text().contains(QStringLiteral("한강 둔치")));
         child<QDialog>("compareDialog")->close();
     }
 
@@ -185,7 +185,7 @@ private Q_SLOTS:
         std::unique_ptr<QMimeData> data;
         QTRY_VERIFY((data = exchange->mimeData(MetadataChoice::Keep)) && data->urls().size() == 2);
         QCOMPARE(data->urls(), (QList {QUrl::fromLocalFile(first), QUrl::fromLocalFile(last)}));
-        QVERIFY(data->text().contains(QStringLiteral("사과 나무")));
+        QVERIFY(data->text().contains(QStringLiteral("한강 둔치")));
         QVERIFY(data->text().contains(QStringLiteral("red apple")));
         QVERIFY(!data->hasFormat(QStringLiteral("image/png"))); // of which one?
 
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(stripped->urls().size(), 2);
         for (const QUrl& url : stripped->urls())
             QVERIFY(readPicture(url.toLocalFile()).metadata.prompt.isEmpty());
-        QCOMPARE(readPicture(first).metadata.prompt, QStringLiteral("사과 나무"));
+        QCOMPARE(readPicture(first).metadata.prompt, QStringLiteral("한강 둔치"));
     }
 
     void copyGivesFileBytesAndPixels()
