@@ -1,114 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/checkpoint/CheckpointFile.h"
-#include "core/library/PictureReader.h"
+#include "tests/app/CommandLineTest.h"
 
-#include <QDir>
-#include <QFile>
-#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <sys/types.h>
 
 using namespace daguerre;
+using namespace daguerre::test;
 
-namespace {
-
-struct Run {
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-QString program()
-{
-    return QCoreApplication::applicationDirPath() + QStringLiteral("/daguerre");
-}
-
-Run finished(QProcess& process)
-{
-    Run run;
-    if (process.waitForFinished(300'000) && process.exitStatus() == QProcess::NormalExit)
-        run.exitCode = process.exitCode();
-    run.out = QString::fromUtf8(process.readAllStandardOutput());
-    run.err = QString::fromUtf8(process.readAllStandardError());
-    return run;
-}
-
-} // namespace
-
-/// The program as a script sees it: arguments, exit codes, files, one line on stderr.
-class TestCommandLine final : public QObject {
+class TestCommandLine final : public CommandLineTest {
     Q_OBJECT
 
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-
-    QString path(const QString& name) const { return m_folder->filePath(name); }
-    QString path(const char* name) const { return path(QString::fromUtf8(name)); }
-
-    Run run(const QStringList& arguments, const QString& wrapper = {}) const
-    {
-        QProcess process;
-        process.setWorkingDirectory(m_folder->path());
-        if (wrapper.isEmpty())
-            process.start(program(), arguments);
-        else
-            process.start(
-                QStringLiteral("/bin/bash"), QStringList {QStringLiteral("-c"), wrapper, program()} + arguments);
-        return finished(process);
-    }
-
-    static QStringList quick(const QStringList& more = {})
-    {
-        return QStringList {QStringLiteral("generate"), QStringLiteral("--prompt"),
-                   QStringLiteral("red apple, 3d emoji"), QStringLiteral("--steps"), QStringLiteral("2"),
-                   QStringLiteral("--width"), QStringLiteral("64"), QStringLiteral("--height"), QStringLiteral("72"),
-                   QStringLiteral("--seed"), QStringLiteral("7")}
-        + more;
-    }
-
-    QByteArray pixels(const QString& file) const
-    {
-        const QImage image = QImage(file).convertToFormat(QImage::Format_RGB888);
-        QByteArray bytes;
-        for (int y = 0; y < image.height(); ++y)
-            bytes.append(reinterpret_cast<const char*>(image.constScanLine(y)), 3 * image.width());
-        return bytes;
-    }
-
-    QString write(const char* name, const QByteArray& bytes) const
-    {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("can't write %s", name);
-        return file.fileName();
-    }
-
-    /// Resources of the test's own in "resources": the program's, and an upscaler where the test puts one.
-    void linkResources() const
-    {
-        const QDir own(QFINDTESTDATA("../../resources"));
-        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("resources/models/mini")));
-        for (const char* name : {"graphs", "clip", "models/mini/mini.safetensors"})
-            QVERIFY(QFile::link(own.absoluteFilePath(QLatin1String(name)), path("resources/") + QLatin1String(name)));
-        QVERIFY(QFile::link(path("crisp4x.safetensors"), path("resources/models/mini/crisp4x.safetensors")));
-    }
-    const QString withOwnResources = QStringLiteral("DAGUERRE_RESOURCES=$PWD/resources exec \"$0\" \"$@\"");
-
-    QStringList entries() const
-    {
-        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    }
-
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-
     void printsItsVersionsInOneLine()
     {
         const Run version = run({QStringLiteral("--version")});
@@ -255,99 +162,6 @@ private Q_SLOTS:
         QCOMPARE(run(quick()).exitCode, 0);
         QCOMPARE(run(quick()).exitCode, 0);
         QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.png")}).size(), 2);
-    }
-
-    void refusesWithOneLine_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<int>("exitCode");
-        QTest::addColumn<QStringList>("mentions");
-        const auto row = [](const char* name, const QStringList& arguments, int exitCode, const QStringList& mentions) {
-            QTest::newRow(name) << arguments << exitCode << mentions;
-        };
-        const auto with = [](const char* option, const char* value) {
-            return quick({QString::fromUtf8(option), QString::fromUtf8(value)});
-        };
-        row("unknown option", with("--frobnicate", "1"), 2, {QStringLiteral("frobnicate")});
-        row("no prompt", {QStringLiteral("generate")}, 2, {QStringLiteral("--prompt")});
-        row("stray word", quick({QStringLiteral("apple")}), 2, {QStringLiteral("apple")});
-        row("sampler", with("--sampler", "heun"), 2, {QStringLiteral("heun"), QStringLiteral("euler_a")});
-        row("schedule", with("--schedule", "x"), 2, {QStringLiteral("karras")});
-        row("upscale", with("--upscale", "8x"), 2, {QStringLiteral("8x"), QStringLiteral("crisp4x")});
-        row("upscaled too large", with("--upscale", "crisp4x") + QStringList {QStringLiteral("--width=4096")}, 2,
-            {QStringLiteral("upscale"), QStringLiteral("2048 x 2048")});
-        row("width 130", with("--width", "130"), 2,
-            {QStringLiteral("width"), QStringLiteral("128"), QStringLiteral("136")});
-        row("width 8", with("--width", "8"), 2, {QStringLiteral("64")});
-        row("height 100000", with("--height", "100000"), 2, {QStringLiteral("height")});
-        row("steps 0", with("--steps", "0"), 2, {QStringLiteral("steps")});
-        row("steps text", with("--steps", "many"), 2, {QStringLiteral("many")});
-        row("guidance", with("--guidance", "nan"), 2, {QStringLiteral("guidance")});
-        row("seed too large", with("--seed", "18446744073709551616"), 2, {QStringLiteral("18446744073709551616")});
-        row("seed -2", with("--seed", "-2"), 2, {QStringLiteral("-2")});
-        row("count 0", with("--count", "0"), 2, {QStringLiteral("images")});
-        row("threads", with("--threads", "0"), 2, {QStringLiteral("threads")});
-        row("device", with("--device", "tpu"), 2, {QStringLiteral("tpu")});
-        row("dtype", with("--dtype", "int8"), 2, {QStringLiteral("int8")});
-        row("output type", with("--output", "x.jpg"), 2, {QStringLiteral(".png")});
-        row("no such model", with("--model", "none.safetensors"), 3, {QStringLiteral("none.safetensors")});
-        row("inspect nothing", {QStringLiteral("inspect")}, 2, {QStringLiteral("inspect")});
-        row("inspect missing", {QStringLiteral("inspect"), QStringLiteral("none.safetensors")}, 3,
-            {QStringLiteral("none")});
-        row("output folder missing", with("--output", "/nowhere/x/apple.png"), 5, {QStringLiteral("/nowhere/x")});
-        row("output in a device", with("--output", "/dev/null/"), 5, {QStringLiteral("/dev/null")});
-    }
-    void refusesWithOneLine()
-    {
-        QFETCH(QStringList, arguments);
-        QFETCH(int, exitCode);
-        QFETCH(QStringList, mentions);
-        const Run refused = run(arguments);
-        QCOMPARE(refused.exitCode, exitCode);
-        QVERIFY2(refused.err.count(u'\n') == 1, qPrintable(refused.err));
-        for (const QString& mention : mentions)
-            QVERIFY2(refused.err.contains(mention), qPrintable(refused.err));
-        QCOMPARE(entries(), QStringList());
-    }
-
-    void refusesBadModels_data()
-    {
-        QTest::addColumn<QByteArray>("contents");
-        QTest::addColumn<QString>("mention");
-        QTest::newRow("empty") << QByteArray() << "empty";
-        QTest::newRow("lfs") << QByteArray("version https://git-lfs.github.com/spec/v1\noid sha256:")
-                + QByteArray(64, '0') + QByteArray("\nsize 4265146304\n")
-                             << "LFS";
-        QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html><body>404</body></html>") << "web page";
-        QTest::newRow("header bomb") << QByteArray::fromHex("ffffffffffffff7f") + QByteArray("{}") << "";
-        QByteArray random(4096, '\0');
-        for (int i = 0; i < random.size(); ++i)
-            random[i] = char((i * 2654435761U) >> 13);
-        QTest::newRow("random") << random << "";
-        QFile mini(QFINDTESTDATA("../../resources/models/mini/mini.safetensors"));
-        QVERIFY(mini.open(QIODevice::ReadOnly));
-        QTest::newRow("truncated") << mini.read(200'000) << "";
-    }
-    void refusesBadModels()
-    {
-        QFETCH(QByteArray, contents);
-        QFETCH(QString, mention);
-        const QString model = write("bad.safetensors", contents);
-        const Run refused = run(quick({QStringLiteral("--model"), model}));
-        QCOMPARE(refused.exitCode, 3);
-        QVERIFY2(refused.err.count(u'\n') == 1 && refused.err.contains(model) && refused.err.contains(mention),
-            qPrintable(refused.err));
-        QCOMPARE(entries(), QStringList {QStringLiteral("bad.safetensors")});
-    }
-
-    void leavesNothingHalfWritten()
-    {
-        const Run full = run(
-            quick({QStringLiteral("--output"), path("apple.png")}), QStringLiteral("ulimit -f 1; exec \"$0\" \"$@\""));
-        QCOMPARE(full.exitCode, 5);
-        QVERIFY2(full.err.contains(QStringLiteral("apple.png")) || full.err.contains(m_folder->path()),
-            qPrintable(full.err));
-        QCOMPARE(entries(), QStringList());
     }
 
     void interruptEndsWithinAStep_data()
