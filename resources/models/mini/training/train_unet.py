@@ -15,6 +15,7 @@ from torch.nn import functional as F
 
 import modules
 from captions import STYLES, Tokenizer, caption
+from helpers import train_together
 from latents import latent_set
 from pictures import Pictures
 from modules import release
@@ -35,23 +36,23 @@ def attention(q, k, v, is_causal=False):
 
 
 class Batches:
-    def __init__(self, latents, rows, draw):
-        self.latents, self.rows, self.draw, self.tokenizer = latents, rows, draw, Tokenizer()
+    def __init__(self, latents, rows):
+        self.latents, self.rows, self.tokenizer = latents, rows, Tokenizer()
         share = numpy.where(latents.repainted, REPAINTED_PART / max(1, latents.repainted.sum()),
                             (1 - REPAINTED_PART) / (~latents.repainted).sum())
         self.share = share / share.sum()
 
-    def next(self):
+    def next(self, draw):
         """ids [n, 77] of captions and TIMES latents [n * TIMES, 4, 16, 16] for each."""
-        chosen = self.draw.choice(len(self.share), CAPTIONS, p=self.share)
-        ids = [self.tokenizer(self._caption(*self.latents.items[i])) for i in chosen]
+        chosen = draw.choice(len(self.share), CAPTIONS, p=self.share)
+        ids = [self.tokenizer(self._caption(*self.latents.items[i], draw)) for i in chosen]
         mean, deviation = (torch.repeat_interleave(x[chosen], TIMES, 0) for x in (self.latents.means, self.latents.deviations))
         return torch.tensor(ids), mean + deviation * torch.randn_like(mean)
 
-    def _caption(self, picture, colour, repainted):
+    def _caption(self, picture, colour, repainted, draw):
         row = self.rows[picture]
-        named = colour if repainted or self.draw.random() < 0.15 else None
-        return caption(row, STYLES[row["set"]], named, self.draw)
+        named = colour if repainted or draw.random() < 0.15 else None
+        return caption(row, STYLES[row["set"]], named, draw)
 
 
 def step_loss(parts, ids, latents, device):
@@ -86,10 +87,12 @@ def train(options):
     trained = {name: part.to(options.device) for name, part in parts(options).items()}
     trained["unet"].to(memory_format=torch.channels_last)
     trained["text_encoder"].text_model.embeddings.token_embedding.weight.requires_grad_(False)
+    if options.processes > 1:
+        torch.set_num_threads(1)
     if options.device == "cpu":
         F.scaled_dot_product_attention = attention
     run = Run(options.out / "unet.pt", trained, options, PEAK)
     run.report = lambda: save_file(release(trained), options.out / "unet.safetensors")
-    batches = Batches(latents, pictures.rows, run.random)
-    for done in run:
-        run.step(step_loss(trained, *batches.next(), options.device), done)
+    batches = Batches(latents, pictures.rows)
+    train_together(run, options.processes,
+                   lambda own, done: own.step(step_loss(trained, *batches.next(own.random), options.device), done))

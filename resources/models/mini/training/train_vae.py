@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Trains Mini's KL auto-encoder (8x, 4 channels): crops of 64x64 first, whole pictures for the last half."""
+"""Trains Mini's KL auto-encoder (8x, 4 channels): crops of 64x64 first, whole pictures for the last half
+and where released weights are trained on."""
 import numpy
 import torch
 from safetensors.torch import save_file
@@ -71,7 +72,8 @@ def train(options):
 
     run = Run(options.out / "vae.pt", trained, options, PEAK, decay=1e-3, report=report)
     for done in run:
-        image = batch(pictures, run.random, *((16, 64) if done < 0.5 else (4, 128)))
+        is_fresh = done < 0.5 and not options.weights
+        image = batch(pictures, run.random, *((16, 64) if is_fresh else (4, 128)))
         run.step(step_loss(trained, image.to(options.device)), done)
     if not options.frozen_encoder:
         run.swap()
