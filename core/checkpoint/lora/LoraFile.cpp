@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/checkpoint/lora/LoraFile.h"
+
+#include "core/Error.h"
+#include "core/checkpoint/ForeignModels.h"
+#include "core/checkpoint/lora/LoraBase.h"
+#include "core/checkpoint/lora/LoraKeys.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace daguerre {
+
+namespace {
+
+constexpr std::int64_t mostSize = 1 << 24; // of a dimension; no layer comes near, and two of them multiply
+
+[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& module, const std::string& problem)
+{
+    throw Error(ErrorKind::Model, path.string(), "module " + inQuotes(module) + " " + problem,
+        "the LoRA is damaged: download it again");
+}
+
+/// Sizes that make sense, and as many values as they say: a strided tensor of a pickle may hold fewer.
+bool isSound(const TensorInfo& tensor)
+{
+    std::uint64_t bytes = elementBytes(tensor.dtype);
+    for (const std::int64_t size : tensor.shape) {
+        if (size < 1 || size > mostSize || std::uint64_t(size) > tensor.byteCount / bytes)
+            return false;
+        bytes *= std::uint64_t(size);
+    }
+    return isFloatingPoint(tensor.dtype);
+}
+
+void checkTensor(const LoraModule& module, LoraFactor factor, const TensorInfo& tensor, const TensorTable& table)
+{
+    const bool isScalar = tensor.shape.empty() || (tensor.shape.size() == 1 && tensor.shape[0] == 1);
+    if (factor == LoraFactor::Alpha ? !isScalar : !isSound(tensor))
+        refuse(table.path(), module.name,
+            "can't be used: " + inQuotes(tensor.name) + " is " + std::string(dtypeName(tensor.dtype)) + " "
+                + shapeText(tensor.shape));
+}
+
+void add(std::map<std::string, LoraModule>& modules, const TensorInfo& tensor, const TensorTable& table)
+{
+    LoraKey key = loraKey(tensor.name);
+    LoraModule& module = modules[key.module];
+    module.name = key.module;
+    module.part = key.part;
+    module.layer = std::move(key.layer);
+    if (key.factor != LoraFactor::Unknown)
+        checkTensor(module, key.factor, tensor, table);
+    if (!module.factors.emplace(key.factor, tensor).second && key.factor != LoraFactor::Unknown)
+        refuse(table.path(), module.name, "has " + std::string(loraFactorName(key.factor)) + " twice");
+}
+
+std::vector<LoraModule> modulesOf(const TensorTable& table)
+{
+    std::map<std::string, LoraModule> found;
+    for (const TensorInfo& tensor : table.tensors())
+        add(found, tensor, table);
+    std::vector<LoraModule> modules;
+    for (auto& [name, module] : found) {
+        module.kind = kindOf(module);
+        if (const auto flaw = flawOf(module); !flaw.empty())
+            refuse(table.path(), name, "can't be used: " + flaw);
+        modules.push_back(std::move(module));
+    }
+    return modules;
+}
+
+[[noreturn]] void refuseForeign(const TensorTable& table)
+{
+    const std::string_view foreign = foreignModel(table);
+    throw Error(ErrorKind::Model, table.path().string(),
+        "this is no LoRA" + (foreign.empty() ? "" : " but " + std::string(foreign)),
+        "choose a LoRA, LoHa, LoKr or DoRA file");
+}
+
+} // namespace
+
+bool isLora(const TensorTable& table)
+{
+    return std::ranges::any_of(table.tensors(), [](const TensorInfo& tensor) {
+        const LoraFactor factor = loraKey(tensor.name).factor;
+        return factor != LoraFactor::Unknown && factor != LoraFactor::Alpha;
+    });
+}
+
+LoraFile::LoraFile(const std::filesystem::path& path)
+    : LoraFile(CheckpointFile(path))
+{
+}
+
+LoraFile::LoraFile(CheckpointFile file)
+    : m_file(std::move(file))
+{
+    if (!isLora(m_file.table()))
+        refuseForeign(m_file.table());
+    m_modules = modulesOf(m_file.table());
+    m_base = loraBase(m_file.table(), m_modules);
+}
+
+std::string LoraFile::format() const
+{
+    std::string text;
+    const auto append = [&text](const std::string& name) { text += (text.empty() ? "" : ", ") + name; };
+    for (const auto kind : {LoraKind::LowRank, LoraKind::Hadamard, LoraKind::Kronecker, LoraKind::Difference})
+        if (std::ranges::find(m_modules, kind, &LoraModule::kind) != m_modules.end())
+            append(std::string(loraKindName(kind)));
+    if (std::ranges::any_of(m_modules, [](const LoraModule& module) { return magnitudeOf(module) != nullptr; }))
+        append("DoRA");
+    return text;
+}
+
+} // namespace daguerre
