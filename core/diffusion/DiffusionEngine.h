@@ -4,6 +4,7 @@
 #include "core/diffusion/Engine.h"
 #include "core/diffusion/Model.h"
 #include "core/diffusion/Upscaler.h"
+#include "core/diffusion/lora/MergedLoras.h"
 #include "core/diffusion/prompt/Tokenizer.h"
 
 #include <functional>
@@ -18,6 +19,7 @@ public:
 
     EngineInfo info() const override;
     const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) override;
+    LoraTargets loraTargets() const override;
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
     RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) override;
 
@@ -29,6 +31,7 @@ private:
     Placement m_placement;
     Tokenizer m_tokenizer;
     std::unique_ptr<Model> m_model;
+    std::unique_ptr<MergedLoras> m_loras; // of the model
     std::unique_ptr<Upscaler> m_upscaler;
 };
 

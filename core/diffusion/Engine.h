@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/checkpoint/LoadReport.h"
+#include "core/checkpoint/lora/LoraTargets.h"
 #include "core/diffusion/TextToImage.h"
 
 #include <cstdint>
@@ -79,8 +80,10 @@ public:
     virtual EngineInfo info() const = 0;
     /// Maps the checkpoint and binds it to the graphs; quick where it is the one in use and unchanged on disk.
     virtual const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) = 0;
+    /// What a LoRA can change in the model that is loaded; empty where none is.
+    virtual LoraTargets loraTargets() const { return {}; }
     /// The same request on the same model and device gives the same bytes. Throws Error(Usage) where no model is
-    /// loaded.
+    /// loaded, Error(Model) where a LoRA can't be used.
     virtual GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop)
         = 0;
     /// The picture enlarged by the upscaler in that file (a compact super-resolution network, see Upscaler.h), 2 or 4

@@ -4,6 +4,8 @@
 #include "core/Error.h"
 #include "core/diffusion/MemoryBudget.h"
 
+#include <algorithm>
+
 namespace daguerre {
 
 namespace {
@@ -51,17 +53,17 @@ Model::Model(const std::filesystem::path& checkpoint, const std::filesystem::pat
 
 LoadReport Model::bindWeights(std::stop_token stop)
 {
-    const CheckpointPlan plan = planCheckpoint(m_file.table(), m_match,
+    m_plan = planCheckpoint(m_file.table(), m_match,
         {.textEncoder = m_textEncoder.graph().parameterNames(),
             .unet = m_unet.graph().parameterNames(),
             .vaeEncoder = {},
             .vaeDecoder = m_vaeDecoder.graph().parameterNames()});
-    requireMemoryFor(plan);
-    bind(m_textEncoder.graph(), plan.textEncoder, stop);
-    bind(m_unet.graph(), plan.unet, stop);
-    bind(m_vaeDecoder.graph(), plan.vaeDecoder, stop);
+    requireMemoryFor(m_plan);
+    bind(m_textEncoder.graph(), m_plan.textEncoder, stop);
+    bind(m_unet.graph(), m_plan.unet, stop);
+    bind(m_vaeDecoder.graph(), m_plan.vaeDecoder, stop);
     requireIntact();
-    LoadReport report = plan.report;
+    LoadReport report = m_plan.report;
     noteWrongPositions(m_file, report);
     report.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
     return report;
@@ -83,6 +85,49 @@ void Model::requireMemoryFor(const CheckpointPlan& plan) const
         bytes += copiedBytes(*tensors, m_placement);
     if (m_placement.device.is_cpu())
         requireMemory(bytes, m_file.path().string(), "close other programs, or use --dtype bfloat16");
+}
+
+Graph& Model::graph(Part part)
+{
+    switch (part) {
+    case Part::TextEncoder:
+        return m_textEncoder.graph();
+    case Part::UNet:
+        return m_unet.graph();
+    case Part::VaeEncoder:
+    case Part::VaeDecoder:
+        break;
+    }
+    return m_vaeDecoder.graph();
+}
+
+const std::vector<PlannedTensor>& Model::planned(Part part) const
+{
+    switch (part) {
+    case Part::TextEncoder:
+        return m_plan.textEncoder;
+    case Part::UNet:
+        return m_plan.unet;
+    case Part::VaeEncoder:
+    case Part::VaeDecoder:
+        break;
+    }
+    return m_plan.vaeDecoder;
+}
+
+LoraTargets Model::loraTargets()
+{
+    std::vector<LoraTarget> targets;
+    for (const Part part : {Part::TextEncoder, Part::UNet})
+        for (const std::string& name : graph(part).parameterNames())
+            targets.push_back({part, name, graph(part).parameter(name).sizes().vec()});
+    return {std::string(familyName(m_match.family)), KeyMap(topologyOf(m_match.family)), std::move(targets)};
+}
+
+at::Tensor Model::original(Part part, const std::string& parameter, const Placement& placement) const
+{
+    const PlannedTensor& tensor = *std::ranges::find(planned(part), parameter, &PlannedTensor::parameter);
+    return tensorFrom(m_file, tensor.tensor, tensor.squeeze, placement);
 }
 
 void Model::requireIntact() const

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/checkpoint/CheckpointPlan.h"
 #include "core/checkpoint/CheckpointFile.h"
+#include "core/checkpoint/CheckpointPlan.h"
+#include "core/checkpoint/lora/LoraTargets.h"
 #include "core/diffusion/LatentPreview.h"
 #include "core/diffusion/TextEncoder.h"
 #include "core/diffusion/UNet.h"
@@ -27,6 +28,12 @@ public:
     TextEncoder& textEncoder() { return m_textEncoder; }
     UNet& unet() { return m_unet; }
     VaeDecoder& vaeDecoder() { return m_vaeDecoder; }
+    /// Of a part that is loaded.
+    Graph& graph(Part part);
+    /// Every parameter of text encoder and U-Net.
+    LoraTargets loraTargets();
+    /// What the checkpoint has for a parameter, whatever is bound to it. Call outside of InferenceMode.
+    at::Tensor original(Part part, const std::string& parameter, const Placement& placement) const;
     const NoiseSchedule& schedule() const { return m_schedule; }
     const LatentPreview& preview() const { return m_preview; }
     /// Throws Error(Model) where the file was changed or lost while it is in use: its tensors may be views of it.
@@ -38,6 +45,7 @@ private:
     LoadReport bindWeights(std::stop_token stop);
     void bind(Graph& graph, const std::vector<PlannedTensor>& tensors, std::stop_token stop);
     void requireMemoryFor(const CheckpointPlan& plan) const;
+    const std::vector<PlannedTensor>& planned(Part part) const;
 
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     Placement m_placement;
@@ -46,6 +54,7 @@ private:
     TextEncoder m_textEncoder;
     UNet m_unet;
     VaeDecoder m_vaeDecoder;
+    CheckpointPlan m_plan;
     LoadReport m_report;
     LatentPreview m_preview;
     NoiseSchedule m_schedule;

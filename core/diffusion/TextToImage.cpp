@@ -26,6 +26,13 @@ void validateSide(const char* field, int pixels)
             "use " + std::to_string(below) + " or " + std::to_string(below + 8));
 }
 
+void validateLora(const LoraUse& lora)
+{
+    for (const double weight : {lora.unetWeight, lora.textWeight})
+        if (!std::isfinite(weight) || std::abs(weight) > maximumLoraWeight)
+            refuse("LoRA", "the weight of " + lora.path.string() + " is out of range", "use -100 to 100");
+}
+
 } // namespace
 
 void validate(const TextToImage& request)
@@ -36,6 +43,7 @@ void validate(const TextToImage& request)
         refuse("guidance", "out of range", "use 0 to 100");
     validateSide("width", request.width);
     validateSide("height", request.height);
+    std::ranges::for_each(request.loras, validateLora);
 }
 
 const std::vector<SamplerName>& samplerNames()

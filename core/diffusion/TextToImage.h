@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,17 @@ namespace daguerre {
 
 enum class SamplerKind { Euler, EulerAncestral, DpmPlusPlus2M, Ddim };
 enum class ScheduleKind { Uniform, Karras };
+
+/// A LoRA file, and how strongly it changes the weights of the U-Net and of the text encoders: 1 as it was trained, 0
+/// not at all, less than 0 the other way.
+struct LoraUse {
+    std::filesystem::path path;
+    double unetWeight = 1;
+    double textWeight = 1;
+    bool partly = false; // also where the model has no layers for some of its modules
+
+    bool operator==(const LoraUse&) const = default;
+};
 
 /// One picture asked for; a value. Everything that decides its pixels, apart from the model, is in here.
 struct TextToImage {
@@ -23,6 +35,7 @@ struct TextToImage {
     int height = 128;
     SamplerKind sampler = SamplerKind::DpmPlusPlus2M;
     ScheduleKind schedule = ScheduleKind::Karras; // DDIM has its own timesteps and ignores it
+    std::vector<LoraUse> loras; // all at once; their order decides roundings only
 
     bool operator==(const TextToImage&) const = default;
 };
@@ -31,6 +44,7 @@ inline constexpr int maximumSteps = 1000;
 inline constexpr int minimumSide = 64;
 inline constexpr int maximumSide = 8192;
 inline constexpr double maximumGuidance = 100.0;
+inline constexpr double maximumLoraWeight = 100.0;
 
 /// Throws Error(Usage) that names the field, what it may be, and for a size the nearest ones that work.
 void validate(const TextToImage& request);
