@@ -34,6 +34,10 @@ options of generate:
   --schedule NAME   uniform or karras (default)
   --upscale NAME    none (default) or crisp4x: four times the width and height
   --model FILE      a .safetensors or .ckpt checkpoint (the embedded model, Mini)
+  --lora FILE[:unet[:text]]  a LoRA and its weights (1); again for each further one
+  --loras DIR       where <lora:name:weight> in the prompt is looked for (daguerre/loras of the user's data)
+  --partial-loras   also use LoRAs of which only some modules fit the model
+  --embeddings DIR  textual inversions, by their names in the prompts (daguerre/embeddings of the user's data)
   --verbatim        give Mini the words as they are, German, Japanese and Korean ones too
   --count N         pictures, of seeds S, S + 1 ... (1)
   --device NAME     auto (default), cpu or cuda

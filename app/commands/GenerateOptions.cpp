@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/GenerateOptions.h"
 
+#include "app/commands/LoraOption.h"
 #include "core/Error.h"
 #include "core/Resources.h"
 
@@ -13,7 +14,8 @@ namespace daguerre {
 namespace {
 
 constexpr const char* optionNames[] = {"prompt", "negative", "seed", "steps", "guidance", "width", "height", "sampler",
-    "schedule", "upscale", "model", "count", "device", "dtype", "threads", "output", "previews", "latents", "report"};
+    "schedule", "upscale", "model", "count", "device", "dtype", "threads", "output", "previews", "latents", "report",
+    "lora", "loras", "embeddings"};
 
 [[noreturn]] void refuse(const QString& option, const QString& value, const std::string& expected)
 {
@@ -29,7 +31,8 @@ public:
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         for (const char* name : optionNames)
             m_parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("value")});
-        m_parser.addOption({QStringLiteral("verbatim"), {}});
+        for (const char* name : {"verbatim", "partial-loras"})
+            m_parser.addOption({QString::fromLatin1(name), {}});
         if (!m_parser.parse(arguments))
             throw Error(ErrorKind::Usage, "generate", m_parser.errorText().toStdString(), "see daguerre --help");
         if (!m_parser.positionalArguments().isEmpty())
@@ -40,6 +43,7 @@ public:
 
     bool has(const QString& option) const { return m_parser.isSet(option); }
     QString text(const QString& option) const { return m_parser.value(option); }
+    QStringList texts(const QString& option) const { return m_parser.values(option); }
 
     std::optional<int> integer(const QString& option, const std::string& expected) const
     {
@@ -117,7 +121,18 @@ TextToImage pictureFrom(const Options& options)
     picture.sampler
         = options.named(QStringLiteral("sampler"), picture.sampler, samplerNamed, "euler, euler_a, ddim or dpmpp_2m");
     picture.schedule = options.named(QStringLiteral("schedule"), picture.schedule, scheduleNamed, "uniform or karras");
+    for (const QString& lora : options.texts(QStringLiteral("lora")))
+        picture.loras.push_back(loraFromOption(lora));
     return picture;
+}
+
+/// Folders that are there.
+QStringList foldersFrom(const Options& options, const QString& option)
+{
+    for (const QString& folder : options.texts(option))
+        if (!QFileInfo(folder).isDir())
+            refuse(option, folder, "a folder");
+    return options.texts(option);
 }
 
 /// A .png file, or a folder.
@@ -148,6 +163,9 @@ GenerateOptions parseGenerateOptions(const QStringList& arguments)
     result.request.checkpoint
         = options.has(QStringLiteral("model")) ? options.text(QStringLiteral("model")) : miniCheckpointPath();
     result.request.verbatim = options.has(QStringLiteral("verbatim"));
+    result.request.loraFolders = foldersFrom(options, QStringLiteral("loras"));
+    result.request.embeddingFolders = foldersFrom(options, QStringLiteral("embeddings"));
+    result.request.partialLoras = options.has(QStringLiteral("partial-loras"));
     result.request.fileNamePattern = QStringLiteral("[seed]-[prompt_words]");
     setOutput(result.request, options.text(QStringLiteral("output")));
     result.width = options.integer(QStringLiteral("width"), "a multiple of 8");

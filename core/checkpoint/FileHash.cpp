@@ -57,6 +57,12 @@ public:
     ReadOnlyFile(const ReadOnlyFile&) = delete;
     ReadOnlyFile& operator=(const ReadOnlyFile&) = delete;
 
+    void skip(std::uint64_t bytes)
+    {
+        if (lseek(m_descriptor, static_cast<off_t>(bytes), SEEK_SET) < 0)
+            fail("can't be read");
+    }
+
     /// Empty at the end of the file.
     std::span<const std::byte> read(std::span<std::byte> buffer)
     {
@@ -89,10 +95,11 @@ std::string sha256(std::span<const std::byte> bytes)
     return hash.digits();
 }
 
-std::string sha256OfFile(const std::filesystem::path& path, std::stop_token stop)
+std::string sha256OfFile(const std::filesystem::path& path, std::stop_token stop, std::uint64_t skipped)
 {
     Sha256 hash;
     ReadOnlyFile file(path);
+    file.skip(skipped);
     std::vector<std::byte> buffer(1 << 20);
     for (auto piece = file.read(buffer); !piece.empty(); piece = file.read(buffer)) {
         if (stop.stop_requested())

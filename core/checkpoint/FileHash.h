@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <stop_token>
@@ -12,8 +13,8 @@ namespace daguerre {
 /// SHA-256 in 64 lower-case hexadecimal digits. Any thread.
 std::string sha256(std::span<const std::byte> bytes);
 
-/// The same of a whole file, read piece by piece; looks at the token between pieces of a megabyte and throws Cancelled.
-/// Throws Error(InputOutput) with the system's reason.
-std::string sha256OfFile(const std::filesystem::path& path, std::stop_token stop = {});
+/// The same of a whole file, or of what follows its first `skipped` bytes, read piece by piece; looks at the token
+/// between pieces of a megabyte and throws Cancelled. Throws Error(InputOutput) with the system's reason.
+std::string sha256OfFile(const std::filesystem::path& path, std::stop_token stop = {}, std::uint64_t skipped = 0);
 
 } // namespace daguerre

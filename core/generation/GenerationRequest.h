@@ -7,6 +7,7 @@
 
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 namespace daguerre {
 
@@ -24,6 +25,9 @@ struct GenerationRequest {
     QString exactPath; // where not empty: the one picture's file, replaced if there
     qint64 since = 0; // a job that goes on: when it began, ms since 1970. Pictures saved since then aren't made again
     bool verbatim = false; // the prompts go to the model as they are, in whatever language
+    QStringList loraFolders; // where the prompt's LoRAs are looked for; see AddOnFolders.h where there are none
+    QStringList embeddingFolders; // the same for embeddings
+    bool partialLoras = false; // LoRAs may be used that fit the model in part
     PictureTimes expected; // what earlier jobs of the kind took
 };
 

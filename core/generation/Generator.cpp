@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generation/Generator.h"
 
+#include "core/checkpoint/lora/LoraHash.h"
 #include "core/dictionary/ModelDictionary.h"
+#include "core/generation/AddOnFolders.h"
 #include "core/generation/PictureMetadata.h"
 #include "core/generation/SavedPictures.h"
 #include "core/imaging/Conversions.h"
@@ -72,6 +74,7 @@ void save(FinishedPicture& picture, const GenerationRequest& request)
 
 Generator::Generator(std::unique_ptr<Engine> engine)
     : m_engine(std::move(engine))
+    , m_loraHashes(loraHash)
 {
 }
 
@@ -92,12 +95,12 @@ void Generator::run(JobId job, const GenerationRequest& request, GenerationSink&
         return;
     sink.stageEntered(Stage::LoadingModel, image);
     sink.modelLoaded(load(request.checkpoint, stop));
-    const GenerationRequest given = understood(request, sink);
+    const Prepared ready = prepared(request, sink);
     bool saved = true;
     for (; image < request.count && saved; ++image) {
         requireRoom(request);
         GenerationResult result;
-        FinishedPicture finished = drawOne(job, given, image, sink, result, stop);
+        FinishedPicture finished = drawOne(job, ready, image, sink, result, stop);
         noteWritten(finished.metadata, request.picture);
         sink.stageEntered(Stage::Saving, image);
         save(finished, request);
@@ -109,36 +112,41 @@ void Generator::run(JobId job, const GenerationRequest& request, GenerationSink&
     }
 }
 
-GenerationRequest Generator::understood(const GenerationRequest& request, GenerationSink& sink) const
+Generator::Prepared Generator::prepared(const GenerationRequest& request, GenerationSink& sink) const
 {
-    GenerationRequest given = request;
+    QString tags;
+    Prepared ready {withAddOns(request, tags), request.picture};
     if (request.verbatim || !m_dictionary)
-        return given;
-    const Understanding prompt = understand(*m_dictionary, QString::fromStdString(request.picture.prompt));
-    const Understanding negative = understand(*m_dictionary, QString::fromStdString(request.picture.negativePrompt));
+        return ready;
+    TextToImage& picture = ready.given.picture;
+    const Understanding prompt = understand(*m_dictionary, QString::fromStdString(picture.prompt));
+    const Understanding negative = understand(*m_dictionary, QString::fromStdString(picture.negativePrompt));
     if (!prompt.saysNothingNew() || !negative.saysNothingNew())
         sink.promptsUnderstood(prompt, negative);
-    if (prompt.differs)
-        given.picture.prompt = prompt.english.toStdString();
+    if (prompt.differs) {
+        picture.prompt = prompt.english.toStdString();
+        ready.told.prompt = picture.prompt + (tags.isEmpty() ? "" : " ") + tags.toStdString();
+    }
     if (negative.differs)
-        given.picture.negativePrompt = negative.english.toStdString();
-    return given;
+        ready.told.negativePrompt = picture.negativePrompt = negative.english.toStdString();
+    return ready;
 }
 
-FinishedPicture Generator::drawOne(JobId job, const GenerationRequest& request, int image, GenerationSink& sink,
+FinishedPicture Generator::drawOne(JobId job, const Prepared& prepared, int image, GenerationSink& sink,
     GenerationResult& result, std::stop_token stop)
 {
-    TextToImage picture = request.picture;
-    picture.seed += static_cast<std::uint64_t>(image); // wraps around past 2^64 - 1
+    TextToImage picture = prepared.given.picture;
+    TextToImage told = prepared.told;
+    told.seed = picture.seed += static_cast<std::uint64_t>(image); // wraps around past 2^64 - 1
     sink.stageEntered(Stage::EncodingPrompt, image);
     result = m_engine->generate(picture, sink, stop);
     FinishedPicture finished;
     finished.job = job;
     finished.image = image;
-    finished.metadata = metadataFor(picture, result, stop);
-    if (request.upscaling != Upscaling::None) {
+    finished.metadata = metadataFor(told, picture, result, stop);
+    if (const Upscaling upscaling = prepared.given.upscaling; upscaling != Upscaling::None) {
         sink.stageEntered(Stage::Upscaling, image);
-        enlarge(finished, request.upscaling, result, stop);
+        enlarge(finished, upscaling, result, stop);
     }
     finished.picture = toQImage(result.image);
     return finished;
@@ -161,13 +169,19 @@ void Generator::enlarge(FinishedPicture& finished, Upscaling upscaling, Generati
     result.upscaleMilliseconds = double(timer.nsecsElapsed()) / 1e6;
 }
 
-ImageMetadata Generator::metadataFor(const TextToImage& picture, const GenerationResult& result, std::stop_token stop)
+ImageMetadata Generator::metadataFor(
+    const TextToImage& told, const TextToImage& given, const GenerationResult& result, std::stop_token stop)
 {
-    ImageMetadata metadata = metadataOf(picture);
+    ImageMetadata metadata = metadataOf(told);
     metadata.model = modelName(m_model);
     metadata.modelHash = m_modelHash.wait(stop).left(shortHashLength);
     if (result.promptsPadded)
         metadata.extra.append({QStringLiteral("Pad conds"), QStringLiteral("True")});
+    std::vector<std::filesystem::path> loras;
+    for (const LoraUse& lora : given.loras)
+        loras.push_back(lora.path);
+    if (!loras.empty())
+        metadata.extra.append({QStringLiteral("Lora hashes"), m_loraHashes.list(loras, stop)});
     return metadata;
 }
 

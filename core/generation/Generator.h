@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/generation/AddOnHashes.h"
 #include "core/generation/GenerationSink.h"
 #include "core/generation/ModelHash.h"
 
@@ -28,17 +29,26 @@ public:
     QString modelSha256(std::stop_token stop) { return m_modelHash.wait(stop); }
 
 private:
-    /// With the words that the model knows in place of the user's.
-    GenerationRequest understood(const GenerationRequest& request, GenerationSink& sink) const;
-    FinishedPicture drawOne(JobId job, const GenerationRequest& request, int image, GenerationSink& sink,
+    /// A job as it is carried out.
+    struct Prepared {
+        GenerationRequest given; // what the engine gets
+        TextToImage told; // what the pictures tell, but for the seed
+    };
+
+    /// Without the prompt's tags, whose LoRAs are found, and with the words that the model knows in place of the
+    /// user's.
+    Prepared prepared(const GenerationRequest& request, GenerationSink& sink) const;
+    FinishedPicture drawOne(JobId job, const Prepared& prepared, int image, GenerationSink& sink,
         GenerationResult& result, std::stop_token stop);
     void enlarge(FinishedPicture& finished, Upscaling upscaling, GenerationResult& result, std::stop_token stop);
-    ImageMetadata metadataFor(const TextToImage& picture, const GenerationResult& result, std::stop_token stop);
+    ImageMetadata metadataFor(
+        const TextToImage& told, const TextToImage& given, const GenerationResult& result, std::stop_token stop);
 
     std::unique_ptr<Engine> m_engine;
     LoadReport m_model;
     std::shared_ptr<const PromptDictionary> m_dictionary; // of the model, null where it has none
     ModelHash m_modelHash;
+    AddOnHashes m_loraHashes;
 };
 
 /// Makes the folder where missing. Throws Error(InputOutput) with the folder as its subject where it doesn't take a

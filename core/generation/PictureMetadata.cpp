@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generation/PictureMetadata.h"
 
+#include "core/diffusion/prompt/LoraTags.h"
+
 #include <algorithm>
 
 namespace daguerre {
@@ -15,12 +17,21 @@ QString text(std::string_view view)
     return QString::fromUtf8(view.data(), qsizetype(view.size()));
 }
 
+/// The prompt, and tags for LoRAs that it doesn't name itself.
+QString taggedPrompt(const TextToImage& picture)
+{
+    std::string prompt = picture.prompt;
+    for (const LoraUse& lora : picture.loras)
+        prompt += (prompt.empty() ? "" : " ") + loraTag(lora.path.stem().string(), lora.textWeight, lora.unetWeight);
+    return QString::fromStdString(prompt);
+}
+
 } // namespace
 
 ImageMetadata metadataOf(const TextToImage& picture)
 {
     ImageMetadata metadata;
-    metadata.prompt = QString::fromStdString(picture.prompt);
+    metadata.prompt = taggedPrompt(picture);
     metadata.negativePrompt = QString::fromStdString(picture.negativePrompt);
     metadata.steps = picture.steps;
     const SamplerName& sampler = nameOf(picture.sampler);
@@ -55,7 +66,7 @@ bool isUpscalingKey(const QString& key)
 
 void noteWritten(ImageMetadata& metadata, const TextToImage& asked)
 {
-    const QString prompt = QString::fromStdString(asked.prompt);
+    const QString prompt = taggedPrompt(asked);
     const QString negative = QString::fromStdString(asked.negativePrompt);
     metadata.writtenPrompt = prompt == metadata.prompt ? QString() : prompt;
     metadata.writtenNegativePrompt = negative == metadata.negativePrompt ? QString() : negative;

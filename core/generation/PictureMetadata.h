@@ -7,7 +7,8 @@
 
 namespace daguerre {
 
-/// What a picture will say of itself as far as it was asked for: everything but the model. Any thread.
+/// What a picture will say of itself as far as it was asked for: everything but the model. Its LoRAs are named by tags
+/// at the end of the prompt, which programs read again. Any thread.
 ImageMetadata metadataOf(const TextToImage& picture);
 /// Adds the prompts that were asked for, where the model was given others.
 void noteWritten(ImageMetadata& metadata, const TextToImage& asked);

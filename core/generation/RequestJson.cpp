@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generation/RequestJson.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,34 @@ int sideOr(const QJsonValue& stored, int fallback)
     return side >= minimumSide && side <= maximumSide && side % 8 == 0 ? side : fallback;
 }
 
+QJsonArray toJson(const std::vector<LoraUse>& loras)
+{
+    QJsonArray list;
+    for (const LoraUse& lora : loras)
+        list.append(QJsonObject {{u"path"_s, QString::fromStdString(lora.path.string())}, {u"unet"_s, lora.unetWeight},
+            {u"text"_s, lora.textWeight}, {u"partly"_s, lora.partly}});
+    return list;
+}
+
+std::vector<LoraUse> lorasFromJson(const QJsonArray& json)
+{
+    std::vector<LoraUse> loras;
+    for (const auto& value : json) {
+        const QJsonObject lora = value.toObject();
+        loras.push_back({lora[u"path"].toString().toStdString(), lora[u"unet"].toDouble(1), lora[u"text"].toDouble(1),
+            lora[u"partly"].toBool()});
+    }
+    return loras;
+}
+
+QStringList foldersFromJson(const QJsonValue& json)
+{
+    QStringList folders;
+    for (const auto& folder : json.toArray())
+        folders.append(folder.toString());
+    return folders;
+}
+
 } // namespace
 
 QJsonObject toJson(const TextToImage& picture)
@@ -34,6 +64,7 @@ QJsonObject toJson(const TextToImage& picture)
         {u"height"_s, picture.height},
         {u"sampler"_s, text(nameOf(picture.sampler).id)},
         {u"schedule"_s, text(nameOf(picture.schedule).id)},
+        {u"loras"_s, toJson(picture.loras)},
     };
 }
 
@@ -49,6 +80,7 @@ TextToImage pictureFromJson(const QJsonObject& json)
     picture.height = sideOr(json[u"height"], picture.height);
     picture.sampler = samplerNamed(json[u"sampler"].toString().toStdString()).value_or(picture.sampler);
     picture.schedule = scheduleNamed(json[u"schedule"].toString().toStdString()).value_or(picture.schedule);
+    picture.loras = lorasFromJson(json[u"loras"].toArray());
     return picture;
 }
 
@@ -74,6 +106,9 @@ QJsonObject toJson(const GenerationRequest& request)
         {u"fileNamePattern"_s, request.fileNamePattern},
         {u"since"_s, QString::number(request.since)},
         {u"verbatim"_s, request.verbatim},
+        {u"loraFolders"_s, QJsonArray::fromStringList(request.loraFolders)},
+        {u"embeddingFolders"_s, QJsonArray::fromStringList(request.embeddingFolders)},
+        {u"partialLoras"_s, request.partialLoras},
     };
 }
 
@@ -89,6 +124,9 @@ GenerationRequest requestFromJson(const QJsonObject& json)
     request.fileNamePattern = json[u"fileNamePattern"].toString();
     request.since = json[u"since"].toString().toLongLong();
     request.verbatim = json[u"verbatim"].toBool();
+    request.loraFolders = foldersFromJson(json[u"loraFolders"]);
+    request.embeddingFolders = foldersFromJson(json[u"embeddingFolders"]);
+    request.partialLoras = json[u"partialLoras"].toBool();
     return request;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes as a prompt: cleaned, encoded and cut into chunks. The working directory, or DAGUERRE_RESOURCES, has the
-// vocabulary.
+// Any bytes as a prompt: its tags taken out, cleaned, encoded and cut into chunks. The working directory, or
+// DAGUERRE_RESOURCES, has the vocabulary.
+#include "core/Error.h"
 #include "core/diffusion/prompt/Chunks.h"
+#include "core/diffusion/prompt/LoraTags.h"
 #include "core/diffusion/prompt/TextCleaner.h"
 #include "core/diffusion/prompt/Tokenizer.h"
 #include "core/diffusion/prompt/Utf8.h"
@@ -36,11 +38,28 @@ void checkChunk(const Chunk& chunk)
     require(std::all_of(end, chunk.end(), [](auto token) { return token == endToken; }));
 }
 
+void checkTags(std::string_view prompt)
+{
+    try {
+        const TaggedPrompt tagged = withoutLoraTags(prompt);
+        std::size_t bytes = tagged.text.size();
+        for (const LoraTag& tag : tagged.tags) {
+            bytes += tag.written.size();
+            require(!tag.name.empty() && prompt.find(tag.written) != std::string_view::npos);
+            require(withoutLoraTags(tag.written).tags == std::vector {tag});
+        }
+        require(bytes == prompt.size());
+    } catch (const Error& error) {
+        require(error.kind == ErrorKind::Usage && error.subject == "prompt");
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view prompt(reinterpret_cast<const char*>(data), size);
+    checkTags(prompt);
     const std::string clean = cleanPrompt(prompt);
     require(encodeUtf8(decodeUtf8(clean)) == clean);
 
