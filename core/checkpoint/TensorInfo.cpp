@@ -58,6 +58,18 @@ bool isFloatingPoint(DType dtype)
     return row(dtype).floatingPoint;
 }
 
+bool holdsItsShape(const TensorInfo& tensor)
+{
+    constexpr std::int64_t mostSize = 1 << 24;
+    std::uint64_t bytes = elementBytes(tensor.dtype);
+    for (const std::int64_t size : tensor.shape) {
+        if (size < 1 || size > mostSize || std::uint64_t(size) > tensor.byteCount / bytes)
+            return false;
+        bytes *= std::uint64_t(size);
+    }
+    return true;
+}
+
 std::string shapeText(std::span<const std::int64_t> shape)
 {
     std::string text = "[";

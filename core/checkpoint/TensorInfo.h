@@ -31,6 +31,10 @@ struct TensorInfo {
     bool operator==(const TensorInfo&) const = default;
 };
 
+/// Whether no size is 0 or beyond what any layer has, and the file holds as many values as they say; strides may let
+/// one stand for many.
+bool holdsItsShape(const TensorInfo& tensor);
+
 /// "[320, 4, 3, 3]".
 std::string shapeText(std::span<const std::int64_t> shape);
 /// A name from a file as messages show it: in quotes, without control characters, cut where it is very long.

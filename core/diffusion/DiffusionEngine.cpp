@@ -88,11 +88,13 @@ bool DiffusionEngine::isLoaded(const std::filesystem::path& checkpoint) const
 const LoadReport& DiffusionEngine::load(const std::filesystem::path& checkpoint, std::stop_token stop)
 {
     if (!isLoaded(checkpoint)) {
+        m_embeddings.reset();
         m_loras.reset();
         m_model.reset(); // two models at once may not fit
         m_model = translated(
             [&] { return std::make_unique<Model>(checkpoint, m_config.resources / "graphs", m_placement, stop); });
         m_loras = std::make_unique<MergedLoras>(*m_model);
+        m_embeddings = std::make_unique<PromptEmbeddings>(*m_model, m_tokenizer);
     }
     return m_model->report();
 }
@@ -112,9 +114,14 @@ GenerationResult DiffusionEngine::generate(
         requireMemory(
             activationBytes(request, m_model->vaeDecoder().lastChannels(), m_placement.dtype == at::kFloat ? 4 : 2),
             std::to_string(request.width) + " x " + std::to_string(request.height), "use a smaller size");
-    translated([&] { m_loras->set(request.loras, stop); }); // outside of InferenceMode
+    translated([&] { // outside of InferenceMode
+        m_loras->set(request.loras, stop);
+        m_embeddings->set(request);
+    });
     const c10::InferenceMode inference;
-    return translated([&] { return runPipeline(*m_model, m_tokenizer, request, observer, stop); });
+    GenerationResult result = translated([&] { return runPipeline(*m_model, *m_embeddings, request, observer, stop); });
+    result.embeddings = m_embeddings->files();
+    return result;
 }
 
 Upscaler& DiffusionEngine::upscalerFrom(const std::filesystem::path& file)

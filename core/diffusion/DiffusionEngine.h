@@ -3,6 +3,7 @@
 
 #include "core/diffusion/Engine.h"
 #include "core/diffusion/Model.h"
+#include "core/diffusion/PromptEmbeddings.h"
 #include "core/diffusion/Upscaler.h"
 #include "core/diffusion/lora/MergedLoras.h"
 #include "core/diffusion/prompt/Tokenizer.h"
@@ -32,6 +33,7 @@ private:
     Tokenizer m_tokenizer;
     std::unique_ptr<Model> m_model;
     std::unique_ptr<MergedLoras> m_loras; // of the model
+    std::unique_ptr<PromptEmbeddings> m_embeddings; // the same
     std::unique_ptr<Upscaler> m_upscaler;
 };
 

@@ -69,6 +69,7 @@ struct GenerationResult {
     double upscaleMilliseconds = 0; // 0 where it wasn't asked for; told by whoever asked
     double previewMilliseconds = 0; // to make them, all together
     bool promptsPadded = false; // prompt and negative prompt had different numbers of 75-token chunks
+    std::vector<std::filesystem::path> embeddings; // files of textual inversions that the prompts named
 };
 
 /// The diffusion engine: one model at a time, one picture at a time. All calls on one thread, the one that made it; a

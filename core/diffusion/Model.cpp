@@ -120,7 +120,8 @@ LoraTargets Model::loraTargets()
     std::vector<LoraTarget> targets;
     for (const Part part : {Part::TextEncoder, Part::UNet})
         for (const std::string& name : graph(part).parameterNames())
-            targets.push_back({part, name, graph(part).parameter(name).sizes().vec()});
+            if (!name.ends_with("token_embedding.weight")) // the table is for embeddings to extend
+                targets.push_back({part, name, graph(part).parameter(name).sizes().vec()});
     return {std::string(familyName(m_match.family)), KeyMap(topologyOf(m_match.family)), std::move(targets)};
 }
 

@@ -30,7 +30,7 @@ public:
     VaeDecoder& vaeDecoder() { return m_vaeDecoder; }
     /// Of a part that is loaded.
     Graph& graph(Part part);
-    /// Every parameter of text encoder and U-Net.
+    /// Every parameter of text encoder and U-Net but the table of token embeddings.
     LoraTargets loraTargets();
     /// What the checkpoint has for a parameter, whatever is bound to it. Call outside of InferenceMode.
     at::Tensor original(Part part, const std::string& parameter, const Placement& placement) const;

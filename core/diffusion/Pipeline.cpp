@@ -42,10 +42,10 @@ public:
     {
     }
 
-    GenerationResult operator()(const Tokenizer& tokenizer)
+    GenerationResult operator()(const PromptEmbeddings& prompts)
     {
         Stopwatch watch;
-        encode(tokenizer);
+        encode(prompts);
         m_result.encodeMilliseconds = watch.lap();
         const at::Tensor latents = develop();
         watch.lap();
@@ -57,10 +57,10 @@ public:
     }
 
 private:
-    void encode(const Tokenizer& tokenizer)
+    void encode(const PromptEmbeddings& prompts)
     {
-        ChunkedPrompt prompt = chunked(tokenizer.encode(m_request.prompt));
-        ChunkedPrompt negativePrompt = chunked(tokenizer.encode(m_request.negativePrompt));
+        ChunkedPrompt prompt = chunked(prompts.encode(m_request.prompt));
+        ChunkedPrompt negativePrompt = chunked(prompts.encode(m_request.negativePrompt));
         m_result.promptsPadded = padToEqualLength(prompt, negativePrompt);
         throwIfStopped();
         m_conditioning.cond = m_model.textEncoder().encode(prompt.chunks);
@@ -147,10 +147,10 @@ private:
 
 } // namespace
 
-GenerationResult runPipeline(Model& model, const Tokenizer& tokenizer, const TextToImage& request,
+GenerationResult runPipeline(Model& model, const PromptEmbeddings& prompts, const TextToImage& request,
     GenerationObserver& observer, std::stop_token stop)
 {
-    return Run(model, request, observer, std::move(stop))(tokenizer);
+    return Run(model, request, observer, std::move(stop))(prompts);
 }
 
 } // namespace daguerre

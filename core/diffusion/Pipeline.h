@@ -3,15 +3,16 @@
 
 #include "core/diffusion/Engine.h"
 #include "core/diffusion/Model.h"
-#include "core/diffusion/prompt/Tokenizer.h"
+#include "core/diffusion/PromptEmbeddings.h"
 
 #include <stop_token>
 
 namespace daguerre {
 
 /// Text to image by latent diffusion (Rombach et al., arXiv 2112.10752): prompts to embeddings, noise to latents by a
-/// sampler and the U-Net under guidance, latents to pixels. Call inside of InferenceMode; throws Error or Cancelled.
-GenerationResult runPipeline(Model& model, const Tokenizer& tokenizer, const TextToImage& request,
+/// sampler and the U-Net under guidance, latents to pixels. `prompts` is set for the request. Call inside of
+/// InferenceMode; throws Error or Cancelled.
+GenerationResult runPipeline(Model& model, const PromptEmbeddings& prompts, const TextToImage& request,
     GenerationObserver& observer, std::stop_token stop);
 
 } // namespace daguerre

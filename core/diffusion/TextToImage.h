@@ -36,6 +36,8 @@ struct TextToImage {
     SamplerKind sampler = SamplerKind::DpmPlusPlus2M;
     ScheduleKind schedule = ScheduleKind::Karras; // DDIM has its own timesteps and ignores it
     std::vector<LoraUse> loras; // all at once; their order decides roundings only
+    std::vector<std::filesystem::path>
+        embeddingFolders; // textual inversions are found here by their names in the prompts
 
     bool operator==(const TextToImage&) const = default;
 };

@@ -82,6 +82,9 @@ GenerationRequest withAddOns(const GenerationRequest& request, QString& tags)
         given.picture.loras.push_back({file.toStdString(), tag.unetWeight, tag.textWeight});
         tags += QString::fromStdString(tag.written);
     }
+    given.picture.embeddingFolders.clear();
+    for (const QString& folder : embeddingFolders(request))
+        given.picture.embeddingFolders.emplace_back(folder.toStdString());
     for (LoraUse& lora : given.picture.loras)
         lora.partly = lora.partly || request.partialLoras;
     return given;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/generation/Generator.h"
 
+#include "core/checkpoint/FileHash.h"
 #include "core/checkpoint/lora/LoraHash.h"
 #include "core/dictionary/ModelDictionary.h"
 #include "core/generation/AddOnFolders.h"
@@ -75,6 +76,7 @@ void save(FinishedPicture& picture, const GenerationRequest& request)
 Generator::Generator(std::unique_ptr<Engine> engine)
     : m_engine(std::move(engine))
     , m_loraHashes(loraHash)
+    , m_embeddingHashes([](const auto& file, std::stop_token stop) { return sha256OfFile(file, std::move(stop)); })
 {
 }
 
@@ -182,6 +184,8 @@ ImageMetadata Generator::metadataFor(
         loras.push_back(lora.path);
     if (!loras.empty())
         metadata.extra.append({QStringLiteral("Lora hashes"), m_loraHashes.list(loras, stop)});
+    if (!result.embeddings.empty())
+        metadata.extra.append({QStringLiteral("TI hashes"), m_embeddingHashes.list(result.embeddings, stop)});
     return metadata;
 }
 

@@ -49,6 +49,7 @@ private:
     std::shared_ptr<const PromptDictionary> m_dictionary; // of the model, null where it has none
     ModelHash m_modelHash;
     AddOnHashes m_loraHashes;
+    AddOnHashes m_embeddingHashes;
 };
 
 /// Makes the folder where missing. Throws Error(InputOutput) with the folder as its subject where it doesn't take a

@@ -14,30 +14,16 @@ namespace daguerre {
 
 namespace {
 
-constexpr std::int64_t mostSize = 1 << 24; // of a dimension; no layer comes near, and two of them multiply
-
 [[noreturn]] void refuse(const std::filesystem::path& path, const std::string& module, const std::string& problem)
 {
     throw Error(ErrorKind::Model, path.string(), "module " + inQuotes(module) + " " + problem,
         "the LoRA is damaged: download it again");
 }
 
-/// Sizes that make sense, and as many values as they say: a strided tensor of a pickle may hold fewer.
-bool isSound(const TensorInfo& tensor)
-{
-    std::uint64_t bytes = elementBytes(tensor.dtype);
-    for (const std::int64_t size : tensor.shape) {
-        if (size < 1 || size > mostSize || std::uint64_t(size) > tensor.byteCount / bytes)
-            return false;
-        bytes *= std::uint64_t(size);
-    }
-    return isFloatingPoint(tensor.dtype);
-}
-
 void checkTensor(const LoraModule& module, LoraFactor factor, const TensorInfo& tensor, const TensorTable& table)
 {
     const bool isScalar = tensor.shape.empty() || (tensor.shape.size() == 1 && tensor.shape[0] == 1);
-    if (factor == LoraFactor::Alpha ? !isScalar : !isSound(tensor))
+    if (factor == LoraFactor::Alpha ? !isScalar : !isFloatingPoint(tensor.dtype) || !holdsItsShape(tensor))
         refuse(table.path(), module.name,
             "can't be used: " + inQuotes(tensor.name) + " is " + std::string(dtypeName(tensor.dtype)) + " "
                 + shapeText(tensor.shape));

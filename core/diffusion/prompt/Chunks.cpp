@@ -19,6 +19,19 @@ Chunk framed(std::span<const std::int64_t> tokens, std::int64_t padding)
     return chunk;
 }
 
+bool isVector(std::int64_t token)
+{
+    return token >= firstVectorToken;
+}
+
+/// Where the textual inversion begins that the vector at `place` belongs to.
+std::size_t groupStart(std::span<const std::int64_t> tokens, std::size_t place)
+{
+    while (place > 0 && isVector(tokens[place - 1]) && tokens[place - 1] + 1 == tokens[place])
+        --place;
+    return place;
+}
+
 } // namespace
 
 std::vector<std::size_t> chunkEnds(std::span<const std::int64_t> tokens)
@@ -29,8 +42,9 @@ std::vector<std::size_t> chunkEnds(std::span<const std::int64_t> tokens)
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool isComma = tokens[i] == commaToken;
         if (i - begin == chunkCapacity) {
-            const bool backtrack = !isComma && i + 1 - afterComma <= commaBacktrack;
-            begin = backtrack ? afterComma : i;
+            const bool backtrack = !isComma && !isVector(tokens[i]) && i + 1 - afterComma <= commaBacktrack;
+            const std::size_t whole = isVector(tokens[i]) ? groupStart(tokens, i) : i;
+            begin = backtrack ? afterComma : whole > begin ? whole : i;
             ends.push_back(begin);
         }
         if (isComma)
