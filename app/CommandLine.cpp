@@ -20,7 +20,7 @@ namespace {
 
 constexpr const char* usage = R"(usage: daguerre                        open the window
        daguerre generate --prompt P [options]
-       daguerre inspect FILE [--json]
+       daguerre inspect FILE [--model FILE] [--json]
        daguerre --version | --help
 
 options of generate:

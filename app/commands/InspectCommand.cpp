@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/InspectCommand.h"
 
+#include "app/commands/AddOnJson.h"
 #include "app/commands/ExitCode.h"
-#include "core/checkpoint/FamilyDetector.h"
+#include "core/Resources.h"
 #include "core/checkpoint/CheckpointFile.h"
+#include "core/checkpoint/FamilyDetector.h"
+#include "core/generation/EngineLibrary.h"
 #include "core/library/PictureReader.h"
 
 #include <QCommandLineParser>
@@ -46,9 +49,8 @@ QJsonArray tensorsJson(const CheckpointFile& file)
     return tensors;
 }
 
-QJsonObject checkpointJson(const QString& path)
+QJsonObject checkpointJson(const CheckpointFile& file, const QString& path)
 {
-    const CheckpointFile file(path.toStdString());
     const FamilyMatch match = detectFamily(file.table());
     QJsonObject metadata;
     for (const auto& [key, value] : file.metadata())
@@ -59,6 +61,26 @@ QJsonObject checkpointJson(const QString& path)
         {QStringLiteral("family_reason"), text(match.reason)}, {QStringLiteral("native_side"), match.nativeSide},
         {QStringLiteral("metadata"), metadata}, {QStringLiteral("notes"), jsonList(file.notes())},
         {QStringLiteral("tensors"), tensorsJson(file)}};
+}
+
+/// What LoRAs may change in the model; nothing where none is given.
+std::optional<LoraTargets> targetsOf(const QString& model)
+{
+    if (model.isEmpty())
+        return std::nullopt;
+    const auto engine = loadEngine({.resources = resourcesFolder().toStdString()});
+    engine->load(model.toStdString(), {});
+    return engine->loraTargets();
+}
+
+QJsonObject tensorsFileJson(const QString& path, const QString& model)
+{
+    CheckpointFile file(path.toStdString());
+    if (isLora(file.table()))
+        return loraJson(LoraFile(std::move(file)), targetsOf(model));
+    if (isEmbedding(file.table()))
+        return embeddingJson(EmbeddingFile(std::move(file)), targetsOf(model));
+    return checkpointJson(file, path);
 }
 
 /// Fields that the picture doesn't give are absent. The seed is text: a double can't hold every 64-bit number.
@@ -100,6 +122,8 @@ void print(const QString& label, const QString& value)
 
 QString shown(const QJsonValue& value)
 {
+    if (value.isBool())
+        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
     return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
 }
 
@@ -112,22 +136,47 @@ void printScalars(const QJsonObject& json)
     }
 }
 
+QString sizesOf(const QJsonValue& shape)
+{
+    QStringList sizes;
+    for (const auto& size : shape.toArray())
+        sizes.append(QString::number(size.toInteger()));
+    return QStringLiteral("[%1]").arg(sizes.join(QStringLiteral(", ")));
+}
+
+void printFit(const QJsonObject& fit)
+{
+    print(QStringLiteral("fit"), fit[QStringLiteral("summary")].toString());
+    if (!fit.contains(QStringLiteral("summary")))
+        printScalars(fit);
+    for (const auto& entry : fit[QStringLiteral("misfits")].toArray())
+        print(QStringLiteral("other shape"),
+            entry[QStringLiteral("name")].toString() + QLatin1Char(' ') + sizesOf(entry[QStringLiteral("shape")])
+                + QStringLiteral(", the model has ") + sizesOf(entry[QStringLiteral("model_shape")]));
+    for (const auto& entry : fit[QStringLiteral("unknown")].toArray())
+        print(QStringLiteral("no layer for"), entry.toString());
+}
+
 void printText(const QJsonObject& json)
 {
     printScalars(json);
+    if (json.contains(QStringLiteral("widths")))
+        print(QStringLiteral("widths"), sizesOf(json[QStringLiteral("widths")]));
+    printFit(json[QStringLiteral("fit")].toObject());
     printScalars(json[QStringLiteral("metadata")].toObject());
     printScalars(json[QStringLiteral("extra")].toObject());
     for (const auto& note : json[QStringLiteral("notes")].toArray())
         print(QStringLiteral("note"), note.toString());
     for (const auto& entry : json[QStringLiteral("tensors")].toArray()) {
         const QJsonObject tensor = entry.toObject();
-        QStringList sides;
-        for (const auto& side : tensor[QStringLiteral("shape")].toArray())
-            sides.append(QString::number(side.toInteger()));
-        std::printf("  %-5s [%s] %s\n", qUtf8Printable(tensor[QStringLiteral("dtype")].toString()),
-            qUtf8Printable(sides.join(QStringLiteral(", "))),
+        std::printf("  %-5s %s %s\n", qUtf8Printable(tensor[QStringLiteral("dtype")].toString()),
+            qUtf8Printable(sizesOf(tensor[QStringLiteral("shape")])),
             qUtf8Printable(tensor[QStringLiteral("name")].toString()));
     }
+    for (const auto& entry : json[QStringLiteral("modules")].toArray())
+        std::printf("  %-5s %s %s\n", qUtf8Printable(entry[QStringLiteral("kind")].toString()),
+            qUtf8Printable(sizesOf(entry[QStringLiteral("shape")])),
+            qUtf8Printable(entry[QStringLiteral("name")].toString()));
 }
 
 } // namespace
@@ -136,14 +185,16 @@ int runInspect(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.addOption({QStringLiteral("json"), {}});
+    parser.addOption({QStringLiteral("model"), {}, QStringLiteral("value")});
     if (!parser.parse(arguments) || parser.positionalArguments().size() != 1)
         throw Error(ErrorKind::Usage, "inspect",
             parser.positionalArguments().size() == 1 ? parser.errorText().toStdString() : "takes one file",
-            "daguerre inspect FILE [--json]");
+            "daguerre inspect FILE [--model FILE] [--json]");
     const QString path = parser.positionalArguments().constFirst();
     QImageReader picture(path);
     picture.setDecideFormatFromContent(true);
-    const QJsonObject json = picture.format().isEmpty() ? checkpointJson(path) : pictureJson(path);
+    const QJsonObject json
+        = picture.format().isEmpty() ? tensorsFileJson(path, parser.value(QStringLiteral("model"))) : pictureJson(path);
     if (parser.isSet(QStringLiteral("json")))
         std::fputs(QJsonDocument(json).toJson().constData(), stdout);
     else
