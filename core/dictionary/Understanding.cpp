@@ -2,6 +2,7 @@
 #include "core/dictionary/Understanding.h"
 
 #include "core/dictionary/SegmentReader.h"
+#include "core/diffusion/prompt/LoraTags.h"
 
 #include <QHash>
 
@@ -113,12 +114,8 @@ Understanding readOnce(const PromptDictionary& dictionary, const QString& prompt
     return result;
 }
 
-} // namespace
-
-Understanding understand(const PromptDictionary& dictionary, const QString& prompt)
+Understanding readAll(const PromptDictionary& dictionary, const QString& prompt)
 {
-    if (dictionary.isEmpty())
-        return {.english = prompt, .words = {}, .unknown = {}};
     Understanding result = readOnce(dictionary, prompt);
     // Rarely, what was translated makes a term of another language with a word beside it.
     for (int i = 1; i < mostReadings && result.english != prompt; ++i) {
@@ -129,6 +126,40 @@ Understanding understand(const PromptDictionary& dictionary, const QString& prom
         result.words += again.words;
     }
     result.differs = result.english != prompt;
+    return result;
+}
+
+/// Takes the prompt's LoRA tags out of it and returns them.
+QString takeLoraTags(QString& prompt)
+{
+    const std::string bytes = prompt.toStdString();
+    QString tags;
+    QString rest;
+    std::size_t done = 0;
+    const auto text = [&bytes](std::size_t begin, std::size_t end) {
+        return QString::fromUtf8(bytes.data() + begin, qsizetype(end - begin));
+    };
+    for (const auto& [begin, end] : loraTagPlaces(bytes)) {
+        rest += text(done, begin);
+        tags += text(begin, end);
+        done = end;
+    }
+    if (!tags.isEmpty())
+        prompt = rest + text(done, bytes.size());
+    return tags;
+}
+
+} // namespace
+
+Understanding understand(const PromptDictionary& dictionary, const QString& prompt)
+{
+    if (dictionary.isEmpty())
+        return {.english = prompt, .words = {}, .unknown = {}};
+    QString words = prompt;
+    const QString tags = takeLoraTags(words);
+    Understanding result = readAll(dictionary, words);
+    if (!tags.isEmpty())
+        result.english = result.differs ? result.english.trimmed() + u' ' + tags : prompt;
     return result;
 }
 

@@ -26,7 +26,8 @@ struct Understanding {
 
 /// Replaces what is German, Japanese or Korean by the model's own words. English stays as it is, byte for byte: a word
 /// that is both English and German counts as German only beside more German words than English ones, and between commas
-/// each part counts for itself. Brackets, weights and commas stay; Japanese punctuation becomes ASCII where anything is
+/// each part counts for itself. Brackets, weights and commas stay, and so do LoRA tags,
+/// behind the rest where anything is translated; Japanese punctuation becomes ASCII where anything is
 /// translated. Unknown words that aren't in Latin letters are left out unless nothing else is there. What it returns is
 /// understood as itself. Linear in the length; any thread; doesn't throw.
 Understanding understand(const PromptDictionary& dictionary, const QString& prompt);

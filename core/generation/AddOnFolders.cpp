@@ -71,7 +71,7 @@ QString findLora(const QString& name, const QStringList& folders)
         "it was looked for in " + folders.join(u", "_s).toStdString() + ": put its file there, or take the tag out");
 }
 
-GenerationRequest withAddOns(const GenerationRequest& request, QString& tags)
+GenerationRequest withAddOns(const GenerationRequest& request)
 {
     refuseTagsIn(request.picture.negativePrompt);
     GenerationRequest given = request;
@@ -80,7 +80,6 @@ GenerationRequest withAddOns(const GenerationRequest& request, QString& tags)
     for (const LoraTag& tag : tagged.tags) {
         const QString file = findLora(QString::fromStdString(tag.name), loraFolders(request));
         given.picture.loras.push_back({file.toStdString(), tag.unetWeight, tag.textWeight});
-        tags += QString::fromStdString(tag.written);
     }
     given.picture.embeddingFolders.clear();
     for (const QString& folder : embeddingFolders(request))

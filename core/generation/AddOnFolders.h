@@ -19,7 +19,7 @@ QStringList embeddingFolders(const GenerationRequest& request);
 QString findLora(const QString& name, const QStringList& folders);
 
 /// The job as the engine is given it: the tags taken out of the prompt, their LoRAs found and added to the others, and
-/// the embeddings' folders named. `tags` gets the tags as they were written. Throws Error(Usage).
-GenerationRequest withAddOns(const GenerationRequest& request, QString& tags);
+/// the embeddings' folders named. Throws Error(Usage).
+GenerationRequest withAddOns(const GenerationRequest& request);
 
 } // namespace daguerre

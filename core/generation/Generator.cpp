@@ -116,22 +116,24 @@ void Generator::run(JobId job, const GenerationRequest& request, GenerationSink&
 
 Generator::Prepared Generator::prepared(const GenerationRequest& request, GenerationSink& sink) const
 {
-    QString tags;
-    Prepared ready {withAddOns(request, tags), request.picture};
+    const GenerationRequest told = understood(request, sink);
+    return {withAddOns(told), told.picture};
+}
+
+GenerationRequest Generator::understood(const GenerationRequest& request, GenerationSink& sink) const
+{
+    GenerationRequest given = request;
     if (request.verbatim || !m_dictionary)
-        return ready;
-    TextToImage& picture = ready.given.picture;
-    const Understanding prompt = understand(*m_dictionary, QString::fromStdString(picture.prompt));
-    const Understanding negative = understand(*m_dictionary, QString::fromStdString(picture.negativePrompt));
+        return given;
+    const Understanding prompt = understand(*m_dictionary, QString::fromStdString(request.picture.prompt));
+    const Understanding negative = understand(*m_dictionary, QString::fromStdString(request.picture.negativePrompt));
     if (!prompt.saysNothingNew() || !negative.saysNothingNew())
         sink.promptsUnderstood(prompt, negative);
-    if (prompt.differs) {
-        picture.prompt = prompt.english.toStdString();
-        ready.told.prompt = picture.prompt + (tags.isEmpty() ? "" : " ") + tags.toStdString();
-    }
+    if (prompt.differs)
+        given.picture.prompt = prompt.english.toStdString();
     if (negative.differs)
-        ready.told.negativePrompt = picture.negativePrompt = negative.english.toStdString();
-    return ready;
+        given.picture.negativePrompt = negative.english.toStdString();
+    return given;
 }
 
 FinishedPicture Generator::drawOne(JobId job, const Prepared& prepared, int image, GenerationSink& sink,

@@ -35,9 +35,9 @@ private:
         TextToImage told; // what the pictures tell, but for the seed
     };
 
-    /// Without the prompt's tags, whose LoRAs are found, and with the words that the model knows in place of the
-    /// user's.
     Prepared prepared(const GenerationRequest& request, GenerationSink& sink) const;
+    /// With the words that the model knows in place of the user's.
+    GenerationRequest understood(const GenerationRequest& request, GenerationSink& sink) const;
     FinishedPicture drawOne(JobId job, const Prepared& prepared, int image, GenerationSink& sink,
         GenerationResult& result, std::stop_token stop);
     void enlarge(FinishedPicture& finished, Upscaling upscaling, GenerationResult& result, std::stop_token stop);

@@ -66,6 +66,8 @@ private Q_SLOTS:
                                              << "dog";
         QTest::newRow("ja brackets") << "（犬：1.3）"
                                      << "(dog:1.3)";
+        QTest::newRow("LoRA tags") << "roter <lora:Apfel (v1):0.5>Apfel<lora:빨강:-1>"
+                                   << "red apple <lora:Apfel (v1):0.5><lora:빨강:-1>";
         QTest::newRow("de word") << "Apfel"
                                  << "red apple";
         QTest::newRow("de case") << "APFEL"
@@ -114,8 +116,8 @@ private Q_SLOTS:
         for (const char* prompt : {"", " ", "red apple, 3d emoji", "  red  apple ,3D Emoji\n", "gift", "rot", "Hut",
                  "hut", "bus", "rose", "Rose", "hand", "orange", "tag", "a stern man in a boot", "brand new gift box",
                  "die hard", "bad kind", "the handy man was still in bed", "I am a cat", "tier list", "warm hell, flat",
-                 "(red:1.2) [rose::0.5]", "<lora:x:0.8> car BREAK dog", "кошка", "chat noir", "安娜塔西亞", "쿵야",
-                 "!!!", "12:30", "mist, fog, wind"})
+                 "(red:1.2) [rose::0.5]", "<lora:x:0.8> car BREAK dog", "a cat <lora:Apfel:1>", "<lora:사과:1>",
+                 "кошка", "chat noir", "安娜塔西亞", "쿵야", "!!!", "12:30", "mist, fog, wind"})
             QTest::newRow(prompt) << QString::fromUtf8(prompt);
     }
 

@@ -43,6 +43,9 @@ private Q_SLOTS:
         QTest::addColumn<TokenCount>("expected");
         QTest::newRow("empty") << QString() << TokenCount {0, 75, {}};
         QTest::newRow("commas count") << QStringLiteral("a cat, red") << TokenCount {4, 75, {}};
+        QTest::newRow("LoRA tags don't") << QStringLiteral("a cat <lora:[XL] x:1:0.5>, red") << TokenCount {4, 75, {}};
+        const QString tag = QStringLiteral("<lora:수채화:0.8> ");
+        QTest::newRow("behind a tag") << QString(tag + words(76)) << TokenCount {76, 150, {int(tag.size()) + 75 * 5}};
         QTest::newRow("full") << words(75) << TokenCount {75, 75, {}};
         QTest::newRow("one more") << words(76) << TokenCount {76, 150, {75 * 5}};
         QTest::newRow("three chunks") << words(151) << TokenCount {151, 225, {75 * 5, 150 * 5}};

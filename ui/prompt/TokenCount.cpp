@@ -2,6 +2,7 @@
 #include "ui/prompt/TokenCount.h"
 
 #include "core/diffusion/prompt/Chunks.h"
+#include "core/diffusion/prompt/LoraTags.h"
 #include "core/diffusion/prompt/Tokenizer.h"
 
 #include <vector>
@@ -19,6 +20,22 @@ struct Piece {
 std::vector<std::int64_t> encode(const Tokenizer& tokenizer, const QString& text)
 {
     return tokenizer.encode(text.toStdString());
+}
+
+/// Spaces in place of the tags, which are no tokens, so that all else stays where it is.
+QString withoutTags(const QString& prompt)
+{
+    const std::string bytes = prompt.toStdString();
+    const auto text = [&bytes](std::size_t begin, std::size_t end) {
+        return QString::fromUtf8(bytes.data() + begin, qsizetype(end - begin));
+    };
+    QString result;
+    std::size_t done = 0;
+    for (const auto& [begin, end] : loraTagPlaces(bytes)) {
+        result += text(done, begin) + QString(text(begin, end).size(), QLatin1Char(' '));
+        done = end;
+    }
+    return done == 0 ? prompt : result + text(done, bytes.size());
 }
 
 /// The pieces between white space; `total`: the tokens of all of them.
@@ -55,8 +72,9 @@ int placeOf(const Tokenizer& tokenizer, const Piece& piece, std::size_t index)
 
 } // namespace
 
-TokenCount countTokens(const Tokenizer& tokenizer, const QString& prompt)
+TokenCount countTokens(const Tokenizer& tokenizer, const QString& written)
 {
+    const QString prompt = withoutTags(written);
     const std::vector<std::int64_t> tokens = encode(tokenizer, prompt);
     const std::vector<std::size_t> ends = chunkEnds(tokens);
     TokenCount count {int(tokens.size()), int(ends.size() * chunkCapacity), {}};

@@ -17,7 +17,7 @@ struct TokenCount {
     bool operator==(const TokenCount&) const = default;
 };
 
-/// Any thread; a few milliseconds for the longest prompts that people write.
+/// LoRA tags are no tokens. Any thread; a few milliseconds for the longest prompts that people write.
 TokenCount countTokens(const Tokenizer& tokenizer, const QString& prompt);
 
 } // namespace daguerre

@@ -96,27 +96,37 @@ std::string shortest(double weight)
 
 } // namespace
 
+std::vector<LoraTagPlace> loraTagPlaces(std::string_view prompt)
+{
+    std::vector<LoraTagPlace> places;
+    std::size_t begin = prompt.find('<');
+    while (begin != std::string_view::npos) {
+        std::size_t next = begin + 1;
+        if (openingLength(prompt.substr(begin)) > 0) {
+            const auto close = prompt.find('>', begin);
+            if (close == std::string_view::npos)
+                break; // nor is there one for any that follows
+            next = close + 1;
+            places.push_back({begin, next});
+        }
+        begin = prompt.find('<', next);
+    }
+    return places;
+}
+
 TaggedPrompt withoutLoraTags(std::string_view prompt)
 {
     TaggedPrompt result;
-    bool mayClose = true; // false once no ">" is left, so that they aren't looked for again and again
-    for (;;) {
-        const auto bracket = prompt.find('<');
-        result.text += prompt.substr(0, bracket);
-        if (bracket == std::string_view::npos)
-            return result;
-        prompt.remove_prefix(bracket);
-        const auto opening = mayClose ? openingLength(prompt) : 0;
-        const auto end = opening == 0 ? std::string_view::npos : prompt.find('>');
-        if (end == std::string_view::npos) {
-            mayClose = mayClose && opening == 0;
-            result.text += '<';
-            prompt.remove_prefix(1);
-            continue;
-        }
-        result.tags.push_back(parsed(prompt.substr(opening, end - opening), prompt.substr(0, end + 1)));
-        prompt.remove_prefix(end + 1);
+    std::size_t done = 0;
+    for (const auto& [begin, end] : loraTagPlaces(prompt)) {
+        result.text += prompt.substr(done, begin - done);
+        const auto tag = prompt.substr(begin, end - begin);
+        const auto opening = openingLength(tag);
+        result.tags.push_back(parsed(tag.substr(opening, tag.size() - opening - 1), tag));
+        done = end;
     }
+    result.text += prompt.substr(done);
+    return result;
 }
 
 std::string loraTag(std::string_view name, double textWeight, double unetWeight)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,14 @@ struct TaggedPrompt {
 
     bool operator==(const TaggedPrompt&) const = default;
 };
+
+/// Bytes of a prompt that are a tag.
+struct LoraTagPlace {
+    std::size_t begin;
+    std::size_t end; // behind the ">"
+};
+/// Where the tags lie, whatever stands in them, in their order. Time is linear in the text. Any thread; no errors.
+std::vector<LoraTagPlace> loraTagPlaces(std::string_view prompt);
 
 /// Takes the LoRA tags out of a prompt as AUTOMATIC1111 reads them: `<lora:name>`, `<lora:name:weight>`,
 /// `<lora:name:text:unet>`, or `te=` and `unet=` in place of the numbers; `<lyco:...>` is the same. Whatever a name
