@@ -47,10 +47,10 @@ constexpr Sign inMetadata[] = {
 
 std::string_view byNames(const TensorTable& table)
 {
-    for (const auto& [text, base] : inNames)
+    for (const Sign& sign : inNames)
         if (std::ranges::any_of(table.tensors(),
-                [text](const TensorInfo& tensor) { return tensor.name.find(text) != std::string::npos; }))
-            return base;
+                [&sign](const TensorInfo& tensor) { return tensor.name.find(sign.text) != std::string::npos; }))
+            return sign.base;
     return {};
 }
 
