@@ -3,6 +3,7 @@
 
 #include "core/Error.h"
 #include "core/checkpoint/ForeignModels.h"
+#include "core/checkpoint/lora/AdapterScales.h"
 #include "core/checkpoint/lora/LoraBase.h"
 #include "core/checkpoint/lora/LoraKeys.h"
 
@@ -42,8 +43,10 @@ void add(std::map<std::string, LoraModule>& modules, const TensorInfo& tensor, c
         refuse(table.path(), module.name, "has " + std::string(loraFactorName(key.factor)) + " twice");
 }
 
-std::vector<LoraModule> modulesOf(const TensorTable& table)
+std::vector<LoraModule> modulesOf(const CheckpointFile& file)
 {
+    const TensorTable& table = file.table();
+    const AdapterScales scales(file);
     std::map<std::string, LoraModule> found;
     for (const TensorInfo& tensor : table.tensors())
         add(found, tensor, table);
@@ -52,6 +55,7 @@ std::vector<LoraModule> modulesOf(const TensorTable& table)
         module.kind = kindOf(module);
         if (const auto flaw = flawOf(module); !flaw.empty())
             refuse(table.path(), name, "can't be used: " + flaw);
+        module.scale = scales.scaleOf(module);
         modules.push_back(std::move(module));
     }
     return modules;
@@ -85,7 +89,7 @@ LoraFile::LoraFile(CheckpointFile file)
 {
     if (!isLora(m_file.table()))
         refuseForeign(m_file.table());
-    m_modules = modulesOf(m_file.table());
+    m_modules = modulesOf(m_file);
     m_base = loraBase(m_file.table(), m_modules);
 }
 

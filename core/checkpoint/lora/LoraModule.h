@@ -62,6 +62,7 @@ struct LoraModule {
     std::string layer; // joined by "_": "down_blocks_0_attentions_0_proj_in", in diffusers' or latent diffusion's names
     LoraKind kind = LoraKind::Unknown;
     std::map<LoraFactor, TensorInfo> factors;
+    std::optional<double> scale; // of the product where there is no alpha among the factors
 
     bool has(LoraFactor factor) const { return factors.contains(factor); }
     const std::vector<std::int64_t>& shapeOf(LoraFactor factor) const { return factors.at(factor).shape; }

@@ -49,7 +49,7 @@ private:
     double scale() const
     {
         const auto rank = rankOf(m_module);
-        return has(Alpha) && rank ? tensor(Alpha).item<double>() / double(*rank) : 1;
+        return has(Alpha) && rank ? tensor(Alpha).item<double>() / double(*rank) : m_module.scale.value_or(1);
     }
 
     at::Tensor lowRank() const

@@ -7,6 +7,7 @@ changes: `weights/<part>/<parameter>` and `<file>/<part>/<parameter>` (`<file>@0
 Who computes: LyCORIS its own modules (LoRA of convolutions, Tucker, LoHa, LoKr, DoRA), PEFT its adapters (LoRA, DoRA); each is
 held against the formula written out here in float64, which also computes the rest.
 """
+import json
 import pathlib
 
 import torch
@@ -61,9 +62,9 @@ def golden(file, part, parameter, delta):
     goldens[f"{file}/{part}/{parameter}"] = delta.detach().float().contiguous()
 
 
-def save(file, tensors):
+def save(file, tensors, **metadata):
     save_file({name: value.detach().contiguous() for name, value in tensors.items()}, FOLDER / f"{file}.safetensors",
-              {"ss_base_model_version": "sd_v1", "made_by": "make_loras.py"})
+              metadata or {"ss_base_model_version": "sd_v1"})
 
 
 def kohya(part, name, ldm=False):
@@ -193,10 +194,11 @@ def copies(modules):
     return result
 
 
-def peft_adapter(file, part, names, use_dora=False):
+def peft_adapter(file, part, names, use_dora=False, **options):
     """Trains nothing, but merges as PEFT does; returns its state, without the prefix `base_model.model.`."""
     modules = copies({name: layer(part, name) for name in names})
-    model = get_peft_model(Network(modules), LoraConfig(r=2, lora_alpha=2, target_modules=list(names), use_dora=use_dora))
+    model = get_peft_model(Network(modules), LoraConfig(
+        **{"r": 2, "lora_alpha": 2, **options}, target_modules=list(names), use_dora=use_dora))
     for key, value in model.named_parameters():
         if "lora_A" in key or "lora_B" in key:
             nn.init.normal_(value, 0, 0.3)
@@ -208,7 +210,8 @@ def peft_adapter(file, part, names, use_dora=False):
         weight = layer(part, name).weight
         change = merged.get_submodule(name).weight - weight
         down, up = state[f"{name}.lora_A.weight"], state[f"{name}.lora_B.weight"]
-        expected = product(down, up)
+        alpha = options.get("alpha_pattern", {}).get(name.split(".")[-1], options.get("lora_alpha", 2))
+        expected = product(down, up, alpha=alpha * (len(down) ** 0.5 if options.get("use_rslora") else 1))
         magnitude = state.get(f"{name}.lora_magnitude_vector")
         if magnitude is not None:
             expected = decomposed(weight, expected, magnitude.reshape(-1, *[1] * (weight.dim() - 1)), 0)
@@ -228,6 +231,14 @@ def peft_files():
                                 for key, value in unet.items()})
     dora = peft_adapter("peft_dora", "unet", [Q, FF, CONV], use_dora=True)
     save("peft_dora", {f"unet.{key}": value for key, value in dora.items()})
+    options = {"lora_alpha": 6, "alpha_pattern": {"to_k": 3}}
+    unet = peft_adapter("peft_alpha", "unet", [Q, K, CONV], **options)
+    text = peft_adapter("peft_alpha", "text", [f"{TEXT}.mlp.fc1"], lora_alpha=4, use_rslora=True)
+    settings = {"unet.r": 2, "text_encoder.r": 2, "text_encoder.lora_alpha": 4, "text_encoder.use_rslora": True}
+    settings |= {f"unet.{key}": value for key, value in options.items()}
+    save("peft_alpha", {f"unet.{key}": value for key, value in unet.items()}
+         | {f"text_encoder.{key}": value for key, value in text.items()},
+         lora_adapter_metadata=json.dumps(settings, indent=2, sort_keys=True))  # as diffusers' write_lora_layers does
 
 
 def diffusers_file():
@@ -238,7 +249,7 @@ def diffusers_file():
              f"{TEXT}.self_attn.out_proj": f"text_encoder.{TEXT}.self_attn.to_out_lora"}
     tensors = {}
     for part, modules in PARTS.items():
-        for name in modules.keys() & names.keys():
+        for name in sorted(modules.keys() & names.keys()):
             weight = layer(part, name).weight
             down, up = rand(2, weight.shape[1]), rand(weight.shape[0], 2)
             golden("diffusers", part, f"{name}.weight", product(down, up))
