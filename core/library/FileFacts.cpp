@@ -103,7 +103,7 @@ qint64 sidecarTime(const QString& picture)
     return sidecar.isEmpty() ? 0 : diskStamp(sidecar).value_or(DiskStamp()).modified;
 }
 
-qint64 sidecarTime(const FolderListing& listing, const QString& name)
+qint64 sidecarTime(const PictureListing& listing, const QString& name)
 {
     const qint64 own = listing.sidecars.value(sidecarPath(name));
     return own != 0 ? own : listing.sidecars.value(otherSidecarName(name));

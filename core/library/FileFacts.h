@@ -17,6 +17,6 @@ QString sidecarOf(const QString& picture);
 /// When that one was last modified; 0 where there is none.
 qint64 sidecarTime(const QString& picture);
 /// The same, from a listing of its folder.
-qint64 sidecarTime(const FolderListing& listing, const QString& name);
+qint64 sidecarTime(const PictureListing& listing, const QString& name);
 
 } // namespace daguerre

@@ -93,7 +93,7 @@ PictureRecord record(const QVariantList& row)
 
 } // namespace
 
-LibraryIndex::LibraryIndex(LibraryDatabase& database)
+LibraryIndex::LibraryIndex(IndexDatabase& database)
     : m_database(database)
 {
 }

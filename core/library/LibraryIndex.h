@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/library/FolderListing.h"
-#include "core/library/LibraryDatabase.h"
+#include "core/indexing/IndexDatabase.h"
+#include "core/library/PictureListing.h"
 #include "core/library/PictureRecord.h"
 
 #include <optional>
@@ -40,7 +40,7 @@ struct KnownFile {
 /// trash are in no answer, unless it says so.
 class LibraryIndex {
 public:
-    explicit LibraryIndex(LibraryDatabase& database);
+    explicit LibraryIndex(IndexDatabase& database);
 
     QList<PictureRecord> fetch(const QList<PictureId>& ids);
 
@@ -76,7 +76,7 @@ private:
     QList<KnownFile> known(const QString& condition, const QVariantList& values);
     void writeWords(PictureId id, const PictureFacts& facts);
 
-    LibraryDatabase& m_database;
+    IndexDatabase& m_database;
 };
 
 } // namespace daguerre

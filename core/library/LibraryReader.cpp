@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/library/LibraryReader.h"
 
+#include "core/library/LibrarySchema.h"
+
 namespace daguerre {
 
 LibraryReader::LibraryReader(std::shared_ptr<LibraryShared> shared)
@@ -35,7 +37,7 @@ void LibraryReader::ask(const std::function<void()>& question)
     try {
         if (!m_database) {
             m_edition = m_shared->edition;
-            m_database = std::make_unique<LibraryDatabase>(path, LibraryDatabase::Access::Read);
+            m_database = std::make_unique<IndexDatabase>(path, librarySchema(), IndexDatabase::Access::Read);
             m_search = std::make_unique<LibrarySearch>(*m_database);
         }
         question();

@@ -35,7 +35,7 @@ private:
     void ask(const std::function<void()>& question);
 
     std::shared_ptr<LibraryShared> m_shared;
-    std::unique_ptr<LibraryDatabase> m_database; // opened by the first question
+    std::unique_ptr<IndexDatabase> m_database; // opened by the first question
     std::unique_ptr<LibrarySearch> m_search;
     int m_edition = 0;
     bool m_damaged = false; // until it is replaced, nothing is answered

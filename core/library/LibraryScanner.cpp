@@ -24,11 +24,6 @@ bool isYoung(const DiskStamp& stamp)
     return qAbs(QDateTime::currentMSecsSinceEpoch() - stamp.modified) < youngMilliseconds;
 }
 
-QString joined(const QString& folder, const QString& name)
-{
-    return folder.endsWith(u'/') ? QString(folder + name) : QString(folder + u'/' + name);
-}
-
 } // namespace
 
 LibraryScanner::LibraryScanner(LibraryIndex& index, QObject* parent)
@@ -116,12 +111,12 @@ void LibraryScanner::list(const Folder& folder)
         Q_EMIT folderLost(before);
     m_seen.insert(*identity, folder.path);
     Q_EMIT folderFound(folder.path);
-    const std::optional<FolderListing> listing = listFolder(folder.path);
+    const std::optional<PictureListing> listing = listPictures(folder.path);
     if (!listing)
         return markAbsent(folder.path);
     compare(folder.path, *listing);
     for (const QString& name : listing->folders) {
-        const QString path = joined(folder.path, name);
+        const QString path = joinedPath(folder.path, name);
         const QFileInfo link(path);
         if (link.isSymLink() && covers(link.canonicalFilePath()))
             continue; // listed by its own path
@@ -131,7 +126,7 @@ void LibraryScanner::list(const Folder& folder)
     }
     for (const QString& name : m_index.foldersIn(folder.path)) {
         if (!listing->folders.contains(name))
-            markAbsent(joined(folder.path, name));
+            markAbsent(joinedPath(folder.path, name));
     }
 }
 
@@ -149,13 +144,13 @@ void LibraryScanner::markAbsent(const QString& folder)
     Q_EMIT folderLost(lost);
 }
 
-void LibraryScanner::compare(const QString& folder, const FolderListing& listing)
+void LibraryScanner::compare(const QString& folder, const PictureListing& listing)
 {
     QHash<QString, KnownFile> known;
     for (const KnownFile& file : m_index.filesIn(folder))
         known.insert(file.path, file);
-    for (const ListedPicture& picture : listing.pictures) {
-        const QString path = joined(folder, picture.name);
+    for (const ListedFile& picture : listing.pictures) {
+        const QString path = joinedPath(folder, picture.name);
         const auto found = known.constFind(path);
         if (found == known.constEnd())
             m_files.push_back({path, picture.validName, false});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/library/FolderListing.h"
 #include "core/library/LibraryIndex.h"
+#include "core/library/PictureListing.h"
 
 #include <QObject>
 
@@ -59,7 +59,7 @@ private:
 
     void list(const Folder& folder);
     void markAbsent(const QString& folder);
-    void compare(const QString& folder, const FolderListing& listing);
+    void compare(const QString& folder, const PictureListing& listing);
     void compareKnown(const KnownFile& known, const DiskStamp& stamp, qint64 sidecar);
     void read(const File& file);
     void write(const PictureFacts& facts);

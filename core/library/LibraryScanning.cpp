@@ -20,7 +20,7 @@ constexpr auto againAfter = 5s; // where the index took no more: a disk that was
 } // namespace
 
 LibraryScanning::LibraryScanning(
-    LibraryDatabase& database, LibraryIndex& index, ChangeTeller& changes, std::stop_token stop)
+    IndexDatabase& database, LibraryIndex& index, ChangeTeller& changes, std::stop_token stop)
     : m_database(database)
     , m_index(index)
     , m_changes(changes)
@@ -39,10 +39,10 @@ LibraryScanning::LibraryScanning(
             scan(folder, true);
     });
     connect(&m_scanner, &LibraryScanner::rowsChanged, &m_changes, &ChangeTeller::note);
-    connect(&m_scanner, &LibraryScanner::folderFound, &m_watcher, &LibraryWatcher::watch);
-    connect(&m_scanner, &LibraryScanner::folderLost, &m_watcher, &LibraryWatcher::unwatch);
-    connect(&m_watcher, &LibraryWatcher::folderChanged, this, [this](const QString& path) { scan(path, false); });
-    connect(&m_watcher, &LibraryWatcher::rootChanged, this, [this](const QString& path) { scan(path, true); });
+    connect(&m_scanner, &LibraryScanner::folderFound, &m_watcher, &FolderWatcher::watch);
+    connect(&m_scanner, &LibraryScanner::folderLost, &m_watcher, &FolderWatcher::unwatch);
+    connect(&m_watcher, &FolderWatcher::folderChanged, this, [this](const QString& path) { scan(path, false); });
+    connect(&m_watcher, &FolderWatcher::rootChanged, this, [this](const QString& path) { scan(path, true); });
 }
 
 void LibraryScanning::setFolders(const QStringList& folders)
@@ -50,7 +50,7 @@ void LibraryScanning::setFolders(const QStringList& folders)
     m_scanner.clear();
     m_scanner.setRoots(folders);
     m_watcher.setRoots(folders);
-    LibraryDatabase::Transaction transaction(m_database);
+    IndexDatabase::Transaction transaction(m_database);
     const bool erased = m_index.eraseOutside(folders) > 0;
     transaction.commit();
     if (erased)
@@ -113,7 +113,7 @@ void LibraryScanning::step()
 
 void LibraryScanning::scanALittle()
 {
-    LibraryDatabase::Transaction transaction(m_database);
+    IndexDatabase::Transaction transaction(m_database);
     const bool more = m_scanner.step();
     transaction.commit();
     m_told.clear();

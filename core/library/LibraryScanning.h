@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/Failure.h"
+#include "core/indexing/FolderWatcher.h"
 #include "core/library/ChangeTeller.h"
 #include "core/library/LibraryScanner.h"
-#include "core/library/LibraryWatcher.h"
 
 #include <stop_token>
 
@@ -16,7 +16,7 @@ class LibraryScanning final : public QObject {
     Q_OBJECT
 
 public:
-    LibraryScanning(LibraryDatabase& database, LibraryIndex& index, ChangeTeller& changes, std::stop_token stop);
+    LibraryScanning(IndexDatabase& database, LibraryIndex& index, ChangeTeller& changes, std::stop_token stop);
 
     /// Clean ones (see cleanFolders). Rows of others are erased. Throws what the index throws.
     void setFolders(const QStringList& folders);
@@ -37,12 +37,12 @@ private:
     void tellProgress();
     void tellOnce(const Error& error);
 
-    LibraryDatabase& m_database;
+    IndexDatabase& m_database;
     LibraryIndex& m_index;
     ChangeTeller& m_changes;
     std::stop_token m_stop;
     LibraryScanner m_scanner;
-    LibraryWatcher m_watcher;
+    FolderWatcher m_watcher;
     QTimer m_lookAgain;
     QTimer m_again;
     bool m_stepPlanned = false;

@@ -5,7 +5,12 @@ using namespace Qt::StringLiterals;
 
 namespace daguerre {
 
-QStringList librarySchema()
+namespace {
+
+constexpr qint64 application = 0x44414755; // "DAGU"
+constexpr qint64 version = 1;
+
+QStringList statements()
 {
     return {
         // A picture in the trash has a batch and keeps the place it came from. Times are milliseconds since 1970.
@@ -39,9 +44,15 @@ QStringList librarySchema()
             file TEXT NOT NULL,
             sidecar TEXT NOT NULL))"_s,
         u"CREATE INDEX batched ON pictures (batch) WHERE batch IS NOT NULL"_s,
-        u"PRAGMA application_id = %1"_s.arg(librarySchemaApplication),
-        u"PRAGMA user_version = %1"_s.arg(librarySchemaVersion),
     };
+}
+
+} // namespace
+
+const IndexSchema& librarySchema()
+{
+    static const IndexSchema schema {u"the index of pictures"_s, application, version, statements()};
+    return schema;
 }
 
 } // namespace daguerre

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QStringList>
+#include "core/indexing/IndexDatabase.h"
 
 namespace daguerre {
 
-inline constexpr qint64 librarySchemaApplication = 0x44414755; // PRAGMA application_id: "DAGU"
-inline constexpr qint64 librarySchemaVersion = 1; // PRAGMA user_version
-
-/// The statements that make an empty index.
-QStringList librarySchema();
+/// The index of pictures.
+const IndexSchema& librarySchema();
 
 } // namespace daguerre

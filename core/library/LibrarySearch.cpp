@@ -16,7 +16,7 @@ bool contains(const std::vector<bool>& ids, PictureId id)
 
 } // namespace
 
-LibrarySearch::LibrarySearch(LibraryDatabase& database)
+LibrarySearch::LibrarySearch(IndexDatabase& database)
     : m_database(database)
 {
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/library/LibraryDatabase.h"
+#include "core/indexing/IndexDatabase.h"
 #include "core/library/LibraryQuery.h"
 #include "core/library/PictureRecord.h"
 
@@ -13,7 +13,7 @@ namespace daguerre {
 /// is kept until another connection has written. Throws what the database throws.
 class LibrarySearch {
 public:
-    explicit LibrarySearch(LibraryDatabase& database);
+    explicit LibrarySearch(IndexDatabase& database);
 
     /// Newest first.
     QList<PictureId> find(const LibraryQuery& query);
@@ -23,7 +23,7 @@ private:
     const QList<PictureId>& all();
     std::vector<bool> matching(const QString& expression); // by id
 
-    LibraryDatabase& m_database;
+    IndexDatabase& m_database;
     QList<PictureId> m_all;
     qint64 m_version = -1; // of the data that m_all is from
 };

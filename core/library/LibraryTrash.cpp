@@ -41,7 +41,7 @@ void bringSidecarBack(const KnownFile& file)
 
 } // namespace
 
-LibraryTrash::LibraryTrash(LibraryDatabase& database, LibraryIndex& index)
+LibraryTrash::LibraryTrash(IndexDatabase& database, LibraryIndex& index)
     : m_database(database)
     , m_index(index)
 {
@@ -78,7 +78,7 @@ void LibraryTrash::trash(const KnownFile& file, qint64& batch)
 /// In the batch, but not known to be in the trash: on the way to it.
 void LibraryTrash::note(const KnownFile& file, qint64& batch)
 {
-    LibraryDatabase::Transaction transaction(m_database);
+    IndexDatabase::Transaction transaction(m_database);
     const qint64 number = batch != 0 ? batch : m_database.insert(u"INSERT INTO batches DEFAULT VALUES"_s, {});
     m_index.setTrashed(file.id, {}, {});
     m_database.run(u"UPDATE pictures SET batch = ? WHERE id = ?"_s, {number, file.id});
@@ -89,7 +89,7 @@ void LibraryTrash::note(const KnownFile& file, qint64& batch)
 /// The picture is where it was before note(), or gone altogether, as a scan will find out.
 void LibraryTrash::unnote(const KnownFile& file)
 {
-    LibraryDatabase::Transaction transaction(m_database);
+    IndexDatabase::Transaction transaction(m_database);
     m_database.run(u"DELETE FROM trashed WHERE picture = ?"_s, {file.id});
     if (const auto taken = m_index.fileAt(file.path); taken && taken->id != file.id)
         m_index.erase({file.id});
@@ -120,7 +120,7 @@ void LibraryTrash::restore(const KnownFile& file)
 void LibraryTrash::takeBack(const KnownFile& file)
 {
     bringSidecarBack(file);
-    LibraryDatabase::Transaction transaction(m_database);
+    IndexDatabase::Transaction transaction(m_database);
     if (const auto taken = m_index.fileAt(file.path)) // a file that is no longer there
         m_index.erase({taken->id});
     m_index.update(file.id, withRating(readFacts(file.path, diskStamp(file.path).value_or(DiskStamp())), file.rating));
@@ -147,7 +147,7 @@ void LibraryTrash::remove(const KnownFile& file)
 void LibraryTrash::finishRemove(const KnownFile& file)
 {
     const auto erase = [&] {
-        LibraryDatabase::Transaction transaction(m_database);
+        IndexDatabase::Transaction transaction(m_database);
         m_index.erase({file.id});
         transaction.commit();
     };
@@ -213,7 +213,7 @@ void LibraryTrash::settleGone(const KnownFile& file)
     removeTrashInfo(file.trashed);
     if (stamp && (*stamp == file.stamp || !m_index.fileAt(file.path)))
         return takeBack(file);
-    LibraryDatabase::Transaction transaction(m_database);
+    IndexDatabase::Transaction transaction(m_database);
     m_index.erase({file.id});
     transaction.commit();
 }

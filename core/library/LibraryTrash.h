@@ -10,7 +10,7 @@ namespace daguerre {
 /// back is open after a restart. The thread of the index. What the index itself can't do is thrown.
 class LibraryTrash {
 public:
-    LibraryTrash(LibraryDatabase& database, LibraryIndex& index);
+    LibraryTrash(IndexDatabase& database, LibraryIndex& index);
 
     FilesOutcome trash(const QList<PictureId>& ids);
     /// To their places, never over another file: then under a name with a number.
@@ -33,7 +33,7 @@ private:
     QString unknownInTrash(const QString& path);
     void takeBack(const KnownFile& file);
 
-    LibraryDatabase& m_database;
+    IndexDatabase& m_database;
     LibraryIndex& m_index;
 };
 

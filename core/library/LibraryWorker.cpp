@@ -3,6 +3,7 @@
 
 #include "core/files/GiveWay.h"
 #include "core/library/FileFacts.h"
+#include "core/library/LibrarySchema.h"
 #include "core/library/Sidecar.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ void LibraryWorker::open()
 
 void LibraryWorker::openIndex()
 {
-    m_database = std::make_unique<LibraryDatabase>(m_path, LibraryDatabase::Access::Write);
+    m_database = std::make_unique<IndexDatabase>(m_path, librarySchema(), IndexDatabase::Access::Write);
     m_index = std::make_unique<LibraryIndex>(*m_database);
     m_trash = std::make_unique<LibraryTrash>(*m_database, *m_index);
     m_scanning = std::make_unique<LibraryScanning>(*m_database, *m_index, m_changes, m_shared->stop.get_token());
@@ -184,7 +185,7 @@ void LibraryWorker::forget(const QList<PictureId>& ids)
             if (file.state == PictureState::Missing && !diskStamp(file.path))
                 gone.append(file.id);
         }
-        LibraryDatabase::Transaction transaction(*m_database);
+        IndexDatabase::Transaction transaction(*m_database);
         m_index->erase(gone);
         transaction.commit();
         m_changes.note({});

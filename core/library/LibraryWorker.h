@@ -54,7 +54,7 @@ private:
     QString m_path;
     std::shared_ptr<LibraryShared> m_shared;
     std::optional<QTemporaryDir> m_substitute; // the index's folder where its own can't be used
-    std::unique_ptr<LibraryDatabase> m_database; // null: it couldn't be opened; nor are the others there then
+    std::unique_ptr<IndexDatabase> m_database; // null: it couldn't be opened; nor are the others there then
     std::unique_ptr<LibraryIndex> m_index;
     std::unique_ptr<LibraryTrash> m_trash;
     std::unique_ptr<LibraryScanning> m_scanning;

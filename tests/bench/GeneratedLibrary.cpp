@@ -4,6 +4,7 @@
 #include "core/library/ImageWriter.h"
 #include "core/library/Infotext.h"
 #include "core/library/LibraryIndex.h"
+#include "core/library/LibrarySchema.h"
 
 #include <QDir>
 #include <QFile>
@@ -63,10 +64,10 @@ QStringList makeFiles(const QString& folder)
 void makeLibrary(const QString& folder, const QString& databasePath, int count)
 {
     const QStringList sources = makeFiles(folder + u"/sources"_s);
-    LibraryDatabase database(databasePath, LibraryDatabase::Access::Write);
+    IndexDatabase database(databasePath, librarySchema(), IndexDatabase::Access::Write);
     LibraryIndex index(database);
     std::mt19937 random(1);
-    std::optional<LibraryDatabase::Transaction> transaction;
+    std::optional<IndexDatabase::Transaction> transaction;
     for (int i = 0; i < count; ++i) {
         if (i % rowsInOneTransaction == 0)
             transaction.emplace(database);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/library/LibraryIndex.h"
+#include "core/library/LibrarySchema.h"
 #include "tests/core/LibraryFixture.h"
 
 #include <QDirIterator>
@@ -21,7 +22,7 @@ protected:
 
     void note(PictureId id) const
     {
-        LibraryDatabase index(database(), LibraryDatabase::Access::Write);
+        IndexDatabase index(database(), librarySchema(), IndexDatabase::Access::Write);
         const qint64 batch = index.insert(QStringLiteral("INSERT INTO batches DEFAULT VALUES"), {});
         index.run(QStringLiteral("UPDATE pictures SET batch = ? WHERE id = ?"), {batch, id});
         LibraryIndex(index).setTrashed(id, {}, {});
@@ -30,7 +31,7 @@ protected:
     /// The file is in the trash, and the index doesn't know yet.
     void forgetWhere(const QString& picture) const
     {
-        LibraryDatabase index(database(), LibraryDatabase::Access::Write);
+        IndexDatabase index(database(), librarySchema(), IndexDatabase::Access::Write);
         index.run(QStringLiteral("UPDATE trashed SET file = '', sidecar = '' WHERE picture = ") + picture);
     }
 

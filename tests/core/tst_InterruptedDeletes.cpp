@@ -105,7 +105,7 @@ private Q_SLOTS:
             }
         }
         {
-            LibraryDatabase index(database(), LibraryDatabase::Access::Write);
+            IndexDatabase index(database(), librarySchema(), IndexDatabase::Access::Write);
             LibraryIndex(index).setPlace(before.id, m_pictures + u'/' + place);
         }
         QVERIFY(QFile::rename(trash(u"files/one.png"_s), m_pictures + u'/' + place)); // its sidecar doesn't follow
@@ -131,7 +131,7 @@ private Q_SLOTS:
             pear = fixture.find(u"pear"_s).value(0);
         }
         {
-            LibraryDatabase index(database(), LibraryDatabase::Access::Write);
+            IndexDatabase index(database(), librarySchema(), IndexDatabase::Access::Write);
             LibraryIndex(index).setTrashed(apple.id, {}, {});
             LibraryIndex(index).setTrashed(pear, {}, {});
         }

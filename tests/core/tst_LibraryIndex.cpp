@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/library/LibraryIndex.h"
+#include "core/library/LibrarySchema.h"
 
 #include <QDir>
 #include <QFile>
@@ -31,7 +32,7 @@ private Q_SLOTS:
     void init()
     {
         m_place.emplace();
-        m_database = std::make_unique<LibraryDatabase>(path(), LibraryDatabase::Access::Write);
+        m_database = std::make_unique<IndexDatabase>(path(), librarySchema(), IndexDatabase::Access::Write);
         m_index = std::make_unique<LibraryIndex>(*m_database);
     }
 
@@ -128,7 +129,7 @@ private Q_SLOTS:
     void aTransactionIsTakenBack()
     {
         {
-            LibraryDatabase::Transaction transaction(*m_database);
+            IndexDatabase::Transaction transaction(*m_database);
             m_index->insert(factsOf(u"/a/1.png"_s));
         }
         QVERIFY(!m_index->fileAt(u"/a/1.png"_s));
@@ -158,7 +159,7 @@ private Q_SLOTS:
             file.write(broken);
             file.close();
             try {
-                LibraryDatabase database(path(), LibraryDatabase::Access::Write);
+                IndexDatabase database(path(), librarySchema(), IndexDatabase::Access::Write);
                 LibraryIndex(database).filesIn(u"/a"_s);
                 LibraryIndex(database).insert(factsOf(u"/b/1.png"_s));
             } catch (const UnusableDatabase& error) {
@@ -173,7 +174,7 @@ private Q_SLOTS:
     {
         cleanup();
         QCOMPARE(setDatabaseAside(path(), false), path() + u".corrupt-1"_s);
-        LibraryDatabase(path(), LibraryDatabase::Access::Write);
+        IndexDatabase(path(), librarySchema(), IndexDatabase::Access::Write);
         QCOMPARE(setDatabaseAside(path(), false), path() + u".corrupt-2"_s);
         QVERIFY(!QFile::exists(path()));
         QVERIFY(QFile::exists(path() + u".corrupt-1"_s) && QFile::exists(path() + u".corrupt-2"_s));
@@ -183,7 +184,7 @@ private:
     QString path() const { return m_place->filePath(u"library.sqlite"_s); }
 
     std::optional<QTemporaryDir> m_place;
-    std::unique_ptr<LibraryDatabase> m_database;
+    std::unique_ptr<IndexDatabase> m_database;
     std::unique_ptr<LibraryIndex> m_index;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/library/LibraryIndex.h"
+#include "core/library/LibrarySchema.h"
 #include "core/library/LibrarySearch.h"
 #include "core/library/SearchText.h"
 
@@ -17,14 +18,14 @@ private Q_SLOTS:
     {
         QVERIFY(m_place.isValid());
         const QString path = m_place.filePath(u"library.sqlite"_s);
-        m_writer = std::make_unique<LibraryDatabase>(path, LibraryDatabase::Access::Write);
+        m_writer = std::make_unique<IndexDatabase>(path, librarySchema(), IndexDatabase::Access::Write);
         // Newest first; the number is the rating and the month of 2026 too.
         add(5, u"a red apple, best-quality, café"_s, u"worm"_s, u"mini"_s, u"Euler a"_s, 123);
         add(4, u"red pear on a TABLE, Straße"_s, u"lowres"_s, u"mini2"_s, u"DPM++ 2M"_s, 1234);
         add(3, u"빨간사과가 있는 그림 🍎"_s, {}, u"x: y"_s, u"Euler"_s, std::numeric_limits<quint64>::max());
         add(2, u"1girl, 美しい少女とりんご"_s, u"apple"_s, u"other"_s, u"DDIM"_s, 12);
         add(1, u"an empty \"quoted\" place"_s, {}, {}, {}, {});
-        m_reader = std::make_unique<LibraryDatabase>(path, LibraryDatabase::Access::Read);
+        m_reader = std::make_unique<IndexDatabase>(path, librarySchema(), IndexDatabase::Access::Read);
         m_search = std::make_unique<LibrarySearch>(*m_reader);
     }
 
@@ -169,8 +170,8 @@ private:
     }
 
     QTemporaryDir m_place;
-    std::unique_ptr<LibraryDatabase> m_writer;
-    std::unique_ptr<LibraryDatabase> m_reader;
+    std::unique_ptr<IndexDatabase> m_writer;
+    std::unique_ptr<IndexDatabase> m_reader;
     std::unique_ptr<LibrarySearch> m_search;
     QHash<PictureId, int> m_numbers;
 };

@@ -231,7 +231,7 @@ private Q_SLOTS:
         const QString path = makePicture(m_pictures, u"one"_s, u"apple"_s);
         const PictureRecord before = ratedApple();
         {
-            LibraryDatabase index(database(), LibraryDatabase::Access::Write);
+            IndexDatabase index(database(), librarySchema(), IndexDatabase::Access::Write);
             index.run(uR"(CREATE TRIGGER full BEFORE INSERT ON trashed WHEN NEW.file <> ''
                 BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END)"_s);
         }

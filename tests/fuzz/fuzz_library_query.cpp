@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any text typed into the gallery's search: the index understands what is made of it.
 #include "core/library/LibraryIndex.h"
+#include "core/library/LibrarySchema.h"
 #include "core/library/LibrarySearch.h"
 
 #include <QCoreApplication>
@@ -20,8 +21,9 @@ LibrarySearch& search()
     static char* arguments[] = {name, nullptr};
     static const QCoreApplication application(argumentCount, arguments);
     static const QTemporaryDir folder;
-    static LibraryDatabase writer(folder.filePath(QStringLiteral("library.sqlite")), LibraryDatabase::Access::Write);
-    static LibraryDatabase reader(writer.path(), LibraryDatabase::Access::Read);
+    static IndexDatabase writer(
+        folder.filePath(QStringLiteral("library.sqlite")), librarySchema(), IndexDatabase::Access::Write);
+    static IndexDatabase reader(writer.path(), librarySchema(), IndexDatabase::Access::Read);
     static LibrarySearch instance = [] {
         PictureFacts facts;
         facts.path = QStringLiteral("/.");

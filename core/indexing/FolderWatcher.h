@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/library/FolderListing.h"
+#include "core/indexing/FolderListing.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -11,12 +11,12 @@
 namespace daguerre {
 
 /// Tells which folders are to be listed again. Folders that the system can't watch (it has limits), and the presence of
-/// the library's own folders, are looked at from time to time. One thread, which has an event loop.
-class LibraryWatcher final : public QObject {
+/// the folders that the user named, are looked at from time to time. One thread, which has an event loop.
+class FolderWatcher final : public QObject {
     Q_OBJECT
 
 public:
-    explicit LibraryWatcher(QObject* parent = nullptr);
+    explicit FolderWatcher(QObject* parent = nullptr);
 
     /// Folders whose coming and going is told by rootChanged. Nothing else is watched any more.
     void setRoots(const QStringList& roots);

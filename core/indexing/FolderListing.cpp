@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/library/FolderListing.h"
+#include "core/indexing/FolderListing.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,8 +11,6 @@
 #include <fcntl.h>
 #include <memory>
 #include <sys/stat.h>
-
-using namespace Qt::StringLiterals;
 
 namespace daguerre {
 
@@ -26,32 +24,27 @@ DiskStamp stampOf(const struct stat& status)
         qint64(status.st_ino)};
 }
 
-void take(FolderListing& listing, const QByteArray& name, const struct stat& status)
-{
-    const QString text = QFile::decodeName(name);
-    const bool valid = QFile::encodeName(text) == name;
-    if (S_ISDIR(status.st_mode) && valid)
-        listing.folders.append(text);
-    else if (S_ISREG(status.st_mode) && isPictureName(text))
-        listing.pictures.append({text, valid, stampOf(status)});
-    else if (S_ISREG(status.st_mode) && valid && text.endsWith(".xmp"_L1, Qt::CaseInsensitive))
-        listing.sidecars.insert(text, stampOf(status).modified);
-}
-
 } // namespace
 
-std::optional<FolderListing> listFolder(const QString& folder)
+bool forEachEntry(const QString& folder, const std::function<void(const ListedFile&)>& takeFile,
+    const std::function<void(const QString&)>& takeFolder)
 {
     const Directory directory(::opendir(QFile::encodeName(folder).constData()), &::closedir);
     if (!directory)
-        return std::nullopt;
-    FolderListing listing;
+        return false;
     while (const dirent* entry = ::readdir(directory.get())) { // NOLINT(concurrency-mt-unsafe): a stream of its own
         struct stat status { };
-        if (entry->d_name[0] != '.' && ::fstatat(::dirfd(directory.get()), entry->d_name, &status, 0) == 0)
-            take(listing, entry->d_name, status);
+        if (entry->d_name[0] == '.' || ::fstatat(::dirfd(directory.get()), entry->d_name, &status, 0) != 0)
+            continue;
+        const QByteArray bytes(entry->d_name);
+        const QString name = QFile::decodeName(bytes);
+        const bool valid = QFile::encodeName(name) == bytes;
+        if (S_ISREG(status.st_mode))
+            takeFile({name, valid, stampOf(status)});
+        else if (S_ISDIR(status.st_mode) && valid)
+            takeFolder(name);
     }
-    return listing;
+    return true;
 }
 
 std::optional<FolderIdentity> folderIdentity(const QString& folder)
@@ -92,13 +85,9 @@ bool isIn(const QString& path, const QString& folder)
     return path == folder || path.startsWith(folder.endsWith(u'/') ? folder : QString(folder + u'/'));
 }
 
-bool isPictureName(const QString& name)
+QString joinedPath(const QString& folder, const QString& name)
 {
-    for (const auto suffix : {".png"_L1, ".jpg"_L1, ".jpeg"_L1, ".webp"_L1}) {
-        if (name.endsWith(suffix, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    return folder.endsWith(u'/') ? QString(folder + name) : QString(folder + u'/' + name);
 }
 
 } // namespace daguerre

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <QHash>
-#include <QList>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace daguerre {
@@ -18,7 +18,7 @@ struct DiskStamp {
     bool operator==(const DiskStamp&) const = default;
 };
 
-struct ListedPicture {
+struct ListedFile {
     QString name; // bytes that are no UTF-8 show as U+FFFD
     bool validName = true; // false: no path can name it
     DiskStamp stamp;
@@ -36,14 +36,10 @@ inline size_t qHash(const FolderIdentity& identity, size_t seed = 0)
     return qHashMulti(seed, identity.device, identity.inode);
 }
 
-struct FolderListing {
-    QList<ListedPicture> pictures; // .png, .jpg, .jpeg, .webp
-    QHash<QString, qint64> sidecars; // names of .xmp files and when they were last modified
-    QStringList folders; // names; symbolic links to folders as well
-};
-
-/// What is in a folder, without what is hidden (a dot begins its name). Nothing where it can't be read. Any thread.
-std::optional<FolderListing> listFolder(const QString& folder);
+/// Calls for each file of a folder, and for each folder in it by its name (symbolic links are followed), without what
+/// is hidden (a dot begins its name). False where it can't be read. Any thread.
+bool forEachEntry(const QString& folder, const std::function<void(const ListedFile&)>& takeFile,
+    const std::function<void(const QString&)>& takeFolder);
 /// Nothing where there is no such folder, or no such file. Symbolic links are followed. Any thread.
 std::optional<FolderIdentity> folderIdentity(const QString& folder);
 std::optional<DiskStamp> diskStamp(const QString& path);
@@ -52,6 +48,6 @@ std::optional<DiskStamp> diskStamp(const QString& path);
 QStringList cleanFolders(const QStringList& folders);
 /// Whether it is that folder, or in or below it. Both are clean.
 bool isIn(const QString& path, const QString& folder);
-bool isPictureName(const QString& name);
+QString joinedPath(const QString& folder, const QString& name);
 
 } // namespace daguerre

@@ -6,11 +6,20 @@
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStringList>
 #include <QVariant>
 
 #include <functional>
 
 namespace daguerre {
+
+/// What an index's file holds; a value.
+struct IndexSchema {
+    QString name; // "the index of pictures"
+    qint64 application = 0; // PRAGMA application_id
+    qint64 version = 0; // PRAGMA user_version
+    QStringList statements; // that make the tables of an empty one
+};
 
 /// The index's file is damaged, is something else, or comes from a newer version of the program.
 class UnusableDatabase : public Error {
@@ -24,16 +33,16 @@ public:
     bool newer;
 };
 
-/// A connection to the index's file (SQLite, WAL: one writes while others read). Used on the thread that made it.
+/// A connection to an index's file (SQLite, WAL: one writes while others read). Used on the thread that made it.
 /// Every function throws Error(InputOutput) that names the file, UnusableDatabase where the file itself is at fault.
-class LibraryDatabase {
+class IndexDatabase {
 public:
     enum class Access { Read, Write };
 
     /// Access::Write creates the file, its folder and the tables where they aren't there.
-    LibraryDatabase(const QString& path, Access access);
-    ~LibraryDatabase();
-    Q_DISABLE_COPY_MOVE(LibraryDatabase)
+    IndexDatabase(const QString& path, IndexSchema schema, Access access);
+    ~IndexDatabase();
+    Q_DISABLE_COPY_MOVE(IndexDatabase)
 
     const QString& path() const { return m_path; }
     void run(const QString& sql, const QVariantList& values = {});
@@ -46,13 +55,13 @@ public:
     /// Taken back by the destructor unless committed.
     class Transaction {
     public:
-        explicit Transaction(LibraryDatabase& database);
+        explicit Transaction(IndexDatabase& database);
         ~Transaction();
         Q_DISABLE_COPY_MOVE(Transaction)
         void commit();
 
     private:
-        LibraryDatabase& m_database;
+        IndexDatabase& m_database;
         bool m_open = true;
     };
 
@@ -63,6 +72,7 @@ private:
     [[noreturn]] void fail(const QSqlError& error) const;
 
     QString m_path;
+    IndexSchema m_schema;
     QString m_name;
     QSqlDatabase m_connection;
     QHash<QString, QSqlQuery> m_prepared; // by its text, so that each is compiled once

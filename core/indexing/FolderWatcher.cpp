@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/library/LibraryWatcher.h"
+#include "core/indexing/FolderWatcher.h"
 
 #include "core/Log.h"
 
@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace daguerre {
 
-LibraryWatcher::LibraryWatcher(QObject* parent)
+FolderWatcher::FolderWatcher(QObject* parent)
     : QObject(parent)
     , m_watcher(this)
     , m_changesDelay(this)
@@ -19,16 +19,16 @@ LibraryWatcher::LibraryWatcher(QObject* parent)
     m_changesDelay.setInterval(200ms);
     m_rootsCheck.setInterval(2s);
     m_unwatchableCheck.setInterval(60s);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &LibraryWatcher::noteChange);
-    connect(&m_changesDelay, &QTimer::timeout, this, &LibraryWatcher::tellChanges);
-    connect(&m_rootsCheck, &QTimer::timeout, this, &LibraryWatcher::checkRoots);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatcher::noteChange);
+    connect(&m_changesDelay, &QTimer::timeout, this, &FolderWatcher::tellChanges);
+    connect(&m_rootsCheck, &QTimer::timeout, this, &FolderWatcher::checkRoots);
     connect(&m_unwatchableCheck, &QTimer::timeout, this, [this] {
         m_changed.unite(m_unwatchable);
         tellChanges();
     });
 }
 
-void LibraryWatcher::setRoots(const QStringList& roots)
+void FolderWatcher::setRoots(const QStringList& roots)
 {
     if (!m_watched.isEmpty())
         m_watcher.removePaths(m_watched.values());
@@ -42,7 +42,7 @@ void LibraryWatcher::setRoots(const QStringList& roots)
     m_rootsCheck.start();
 }
 
-void LibraryWatcher::watch(const QString& folder)
+void FolderWatcher::watch(const QString& folder)
 {
     if (m_watched.contains(folder) || m_unwatchable.contains(folder))
         return;
@@ -57,7 +57,7 @@ void LibraryWatcher::watch(const QString& folder)
         m_unwatchableCheck.start();
 }
 
-void LibraryWatcher::unwatch(const QString& folder)
+void FolderWatcher::unwatch(const QString& folder)
 {
     const auto isLost = [&folder](const QString& path) { return isIn(path, folder); };
     QStringList lost;
@@ -71,20 +71,20 @@ void LibraryWatcher::unwatch(const QString& folder)
 }
 
 /// Not put off by further changes: a folder that never rests is listed as well.
-void LibraryWatcher::noteChange(const QString& folder)
+void FolderWatcher::noteChange(const QString& folder)
 {
     m_changed.insert(folder);
     if (!m_changesDelay.isActive())
         m_changesDelay.start();
 }
 
-void LibraryWatcher::tellChanges()
+void FolderWatcher::tellChanges()
 {
     for (const QString& folder : std::exchange(m_changed, {}))
         Q_EMIT folderChanged(folder);
 }
 
-void LibraryWatcher::checkRoots()
+void FolderWatcher::checkRoots()
 {
     QStringList changed;
     for (auto root = m_roots.begin(); root != m_roots.end(); ++root) {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/library/LibraryDatabase.h"
-
-#include "core/library/LibrarySchema.h"
+#include "core/indexing/IndexDatabase.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,8 +19,9 @@ constexpr int sqliteNotADatabase = 26;
 
 } // namespace
 
-LibraryDatabase::LibraryDatabase(const QString& path, Access access)
+IndexDatabase::IndexDatabase(const QString& path, IndexSchema schema, Access access)
     : m_path(path)
+    , m_schema(std::move(schema))
     , m_name(QUuid::createUuid().toString())
 {
     try {
@@ -35,7 +34,7 @@ LibraryDatabase::LibraryDatabase(const QString& path, Access access)
     }
 }
 
-LibraryDatabase::~LibraryDatabase()
+IndexDatabase::~IndexDatabase()
 {
     m_prepared.clear();
     m_connection.close();
@@ -43,7 +42,7 @@ LibraryDatabase::~LibraryDatabase()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-void LibraryDatabase::open(Access access)
+void IndexDatabase::open(Access access)
 {
     m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_connection.setDatabaseName(m_path);
@@ -54,9 +53,9 @@ void LibraryDatabase::open(Access access)
     if (!m_connection.open())
         fail(m_connection.lastError());
     const auto number = [this](const QString& sql) { return rows(sql).value(0).value(0).toLongLong(); };
-    const bool ours = number(u"PRAGMA application_id"_s) == librarySchemaApplication;
+    const bool ours = number(u"PRAGMA application_id"_s) == m_schema.application;
     const qint64 version = number(u"PRAGMA user_version"_s);
-    if (ours && version > librarySchemaVersion)
+    if (ours && version > m_schema.version)
         throw UnusableDatabase(
             Error(ErrorKind::InputOutput, m_path.toStdString(), "comes from a newer version of this program"), true);
     if (access == Access::Read)
@@ -69,15 +68,17 @@ void LibraryDatabase::open(Access access)
         createTables();
 }
 
-void LibraryDatabase::createTables()
+void IndexDatabase::createTables()
 {
     Transaction transaction(*this);
-    for (const QString& statement : librarySchema())
+    for (const QString& statement : std::as_const(m_schema.statements))
         run(statement);
+    run(u"PRAGMA application_id = %1"_s.arg(m_schema.application));
+    run(u"PRAGMA user_version = %1"_s.arg(m_schema.version));
     transaction.commit();
 }
 
-QSqlQuery& LibraryDatabase::executed(const QString& sql, const QVariantList& values)
+QSqlQuery& IndexDatabase::executed(const QString& sql, const QVariantList& values)
 {
     auto found = m_prepared.find(sql);
     if (found == m_prepared.end()) {
@@ -94,12 +95,12 @@ QSqlQuery& LibraryDatabase::executed(const QString& sql, const QVariantList& val
     return *found;
 }
 
-void LibraryDatabase::run(const QString& sql, const QVariantList& values)
+void IndexDatabase::run(const QString& sql, const QVariantList& values)
 {
     executed(sql, values).finish();
 }
 
-qint64 LibraryDatabase::insert(const QString& sql, const QVariantList& values)
+qint64 IndexDatabase::insert(const QString& sql, const QVariantList& values)
 {
     QSqlQuery& query = executed(sql, values);
     const qint64 id = query.lastInsertId().toLongLong();
@@ -107,7 +108,7 @@ qint64 LibraryDatabase::insert(const QString& sql, const QVariantList& values)
     return id;
 }
 
-void LibraryDatabase::forEachRow(
+void IndexDatabase::forEachRow(
     const QString& sql, const QVariantList& values, const std::function<void(const QSqlQuery&)>& take)
 {
     QSqlQuery& query = executed(sql, values);
@@ -119,7 +120,7 @@ void LibraryDatabase::forEachRow(
         fail(error);
 }
 
-QList<QVariantList> LibraryDatabase::rows(const QString& sql, const QVariantList& values)
+QList<QVariantList> IndexDatabase::rows(const QString& sql, const QVariantList& values)
 {
     QList<QVariantList> result;
     forEachRow(sql, values, [&result](const QSqlQuery& query) {
@@ -131,32 +132,32 @@ QList<QVariantList> LibraryDatabase::rows(const QString& sql, const QVariantList
     return result;
 }
 
-QList<qint64> LibraryDatabase::numbers(const QString& sql, const QVariantList& values)
+QList<qint64> IndexDatabase::numbers(const QString& sql, const QVariantList& values)
 {
     QList<qint64> result;
     forEachRow(sql, values, [&result](const QSqlQuery& query) { result.append(query.value(0).toLongLong()); });
     return result;
 }
 
-void LibraryDatabase::fail(const QSqlError& error) const
+void IndexDatabase::fail(const QSqlError& error) const
 {
     const int code = error.nativeErrorCode().toInt() & 0xff;
     const QString words = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     const Error problem(ErrorKind::InputOutput, m_path.toStdString(),
-        "the index of pictures can't be used: " + words.toStdString(),
+        m_schema.name.toStdString() + " can't be used: " + words.toStdString(),
         "check that the disk has free space and may be written to");
     if (code == sqliteCorrupt || code == sqliteNotADatabase)
         throw UnusableDatabase(problem, false);
     throw Error(problem);
 }
 
-LibraryDatabase::Transaction::Transaction(LibraryDatabase& database)
+IndexDatabase::Transaction::Transaction(IndexDatabase& database)
     : m_database(database)
 {
     m_database.run(u"BEGIN IMMEDIATE"_s);
 }
 
-LibraryDatabase::Transaction::~Transaction()
+IndexDatabase::Transaction::~Transaction()
 {
     if (!m_open)
         return;
@@ -167,7 +168,7 @@ LibraryDatabase::Transaction::~Transaction()
     }
 }
 
-void LibraryDatabase::Transaction::commit()
+void IndexDatabase::Transaction::commit()
 {
     m_database.run(u"COMMIT"_s);
     m_open = false;
