@@ -95,13 +95,16 @@ std::string sha256(std::span<const std::byte> bytes)
     return hash.digits();
 }
 
-std::string sha256OfFile(const std::filesystem::path& path, std::stop_token stop, std::uint64_t skipped)
+std::string sha256OfFile(const std::filesystem::path& path, std::stop_token stop, std::uint64_t skipped,
+    const std::function<void(std::size_t)>& pieceRead)
 {
     Sha256 hash;
     ReadOnlyFile file(path);
     file.skip(skipped);
     std::vector<std::byte> buffer(1 << 20);
     for (auto piece = file.read(buffer); !piece.empty(); piece = file.read(buffer)) {
+        if (pieceRead)
+            pieceRead(piece.size());
         if (stop.stop_requested())
             throw Cancelled();
         hash.add(piece);
