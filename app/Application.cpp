@@ -13,6 +13,7 @@
 #include "core/Log.h"
 #include "core/generation/GenerationService.h"
 #include "core/library/Library.h"
+#include "core/models/ModelCatalogue.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/MainWindow.h"
@@ -66,8 +67,9 @@ int showWindow(SingleInstance& instance, const CrashSession& run, const QuitSign
     followForCrashReports(service);
     logService(service);
     Library library(dataFolder() + QStringLiteral("/library.sqlite"));
+    ModelCatalogue catalogue(dataFolder() + QStringLiteral("/models.sqlite"));
     Session session(service, dataFolder());
-    MainWindow window(service, library, settings, session);
+    MainWindow window(service, library, catalogue, settings, session);
     QObject::connect(&instance, &SingleInstance::received, &window, [&window](const InstanceMessage& message) {
         bringToFront(window, message.activationToken);
         window.open(message.paths);

@@ -457,6 +457,42 @@
         <source>Librar&amp;y</source>
         <translation>Bibliothe&amp;k</translation>
     </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
+    </message>
+    <message>
+        <source>List the models in your folders, and use one</source>
+        <translation>Die Modelle in Ihren Ordnern auflisten und eines verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder with models…</source>
+        <translation>&amp;Ordner mit Modellen hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Use the models of a folder, where they are</source>
+        <translation>Die Modelle eines Ordners verwenden, dort, wo sie liegen</translation>
+    </message>
+    <message>
+        <source>&amp;Import from another program…</source>
+        <translation>Aus einem anderen Programm &amp;übernehmen …</translation>
+    </message>
+    <message>
+        <source>Use the models of AUTOMATIC1111, Forge, ComfyUI or InvokeAI, where they are</source>
+        <translation>Die Modelle von AUTOMATIC1111, Forge, ComfyUI oder InvokeAI verwenden, dort, wo sie liegen</translation>
+    </message>
+    <message>
+        <source>&amp;Rescan the folders</source>
+        <translation>Ordner &amp;neu durchsuchen</translation>
+    </message>
+    <message>
+        <source>Look at the folders with models again</source>
+        <translation>Die Ordner mit Modellen noch einmal durchsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>Modell&amp;verwaltung</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasPage</name>
@@ -803,6 +839,56 @@
     </message>
 </context>
 <context>
+    <name>daguerre::ImportModelsDialog</name>
+    <message>
+        <source>&amp;Add folders</source>
+        <translation>Ordner &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import from another program</source>
+        <translation>Aus einem anderen Programm übernehmen</translation>
+    </message>
+    <message>
+        <source>None was found in the usual places. Choose the folder that it is installed in.</source>
+        <translation>An den üblichen Orten wurde keines gefunden. Wählen Sie den Ordner, in dem es installiert ist.</translation>
+    </message>
+    <message>
+        <source>The models of AUTOMATIC1111, Forge, ComfyUI and InvokeAI are used where they are: nothing is copied or changed.</source>
+        <translation>Die Modelle von AUTOMATIC1111, Forge, ComfyUI und InvokeAI werden dort verwendet, wo sie liegen: Nichts wird kopiert oder verändert.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>&amp;Other folder…</source>
+        <translation>&amp;Anderer Ordner …</translation>
+    </message>
+    <message>
+        <source>Looking for programs…</source>
+        <translation>Programme werden gesucht …</translation>
+    </message>
+    <message>
+        <source>%1 holds none of these programs. Its models can be added with Add folder.</source>
+        <translation>In %1 liegt keines dieser Programme. Modelle darin nehmen Sie mit „Ordner hinzufügen“ auf.</translation>
+    </message>
+    <message>
+        <source>Not all settings could be read: %1</source>
+        <translation>Nicht alle Einstellungen waren lesbar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) with models</source>
+        <translation>
+            <numerusform>%n Ordner mit Modellen</numerusform>
+            <numerusform>%n Ordner mit Modellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the program</source>
+        <translation>Ordner des Programms</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::Intake</name>
     <message>
         <source>clipboard</source>
@@ -1012,8 +1098,231 @@
 <context>
     <name>daguerre::ModelChooser</name>
     <message>
-        <source>Other…</source>
-        <translation>Anderes …</translation>
+        <source>Other file…</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>Alle Modelle …</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelDetails</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Show in &amp;file manager</source>
+        <translation>In &amp;Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Make the next pictures with this checkpoint</source>
+        <translation>Die nächsten Bilder mit diesem Checkpoint erzeugen</translation>
+    </message>
+    <message>
+        <source>Details of the model</source>
+        <translation>Einzelheiten des Modells</translation>
+    </message>
+    <message>
+        <source>&amp;Default settings</source>
+        <translation>Vor&amp;gaben</translation>
+    </message>
+    <message>
+        <source>What the controls hold whenever this model is chosen</source>
+        <translation>Was in den Reglern steht, sobald dieses Modell gewählt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Save the current settings for this model</source>
+        <translation>Aktuelle Einstellungen für dieses Modell &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this model&apos;s settings</source>
+        <translation>Einstellungen dieses Modells &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>No model is selected. Add a folder with models, or import those of another program.</source>
+        <translation>Kein Modell ist ausgewählt. Fügen Sie einen Ordner mit Modellen hinzu, oder übernehmen Sie die eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to prompt</source>
+        <translation>&amp;In den Prompt</translation>
+    </message>
+    <message>
+        <source>Write into the prompt what uses this model</source>
+        <translation>In den Prompt schreiben, was dieses Modell verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelDetailsText</name>
+    <message>
+        <source>%1 for the weights in float32; %2 are free</source>
+        <translation>%1 für die Gewichte in float32; %2 sind frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>Guidance %1</translation>
+    </message>
+    <message>
+        <source>%1 tensors used, %2 missing, %3 not used; opened in %4 ms</source>
+        <translation>%1 Tensoren verwendet, %2 fehlen, %3 nicht verwendet; in %4 ms geöffnet</translation>
+    </message>
+    <message>
+        <source>Why it can&apos;t be used</source>
+        <translation>Warum es sich nicht verwenden lässt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Trained at</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Your default settings</source>
+        <translation>Ihre Vorgaben</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>The same file, several times</source>
+        <translation>Dieselbe Datei, mehrmals</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Not computed yet</source>
+        <translation>Noch nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelFolderList</name>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove folder</source>
+        <translation>Ordner &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Übernehmen …</translation>
+    </message>
+    <message>
+        <source>Take the folder out of the list; its files stay where they are</source>
+        <translation>Den Ordner aus der Liste nehmen; seine Dateien bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Use the models of AUTOMATIC1111, Forge, ComfyUI or InvokeAI where they are</source>
+        <translation>Die Modelle von AUTOMATIC1111, Forge, ComfyUI oder InvokeAI dort verwenden, wo sie liegen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Alle Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelFolders</name>
+    <message>
+        <source>Add folder with models</source>
+        <translation>Ordner mit Modellen hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelList</name>
+    <message>
+        <source>Search models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>Art des Modells</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n model(s)</source>
+        <translation>
+            <numerusform>%1 von %n Modell</numerusform>
+            <numerusform>%1 von %n Modellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelProgress</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop looking at the folders and computing hashes; Rescan goes on</source>
+        <translation>Durchsehen der Ordner und Berechnen der Hashes anhalten; „Neu durchsuchen“ setzt es fort</translation>
+    </message>
+    <message>
+        <source>Looking at the folders…</source>
+        <translation>Ordner werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Reading headers: %1 of %2</source>
+        <translation>Köpfe werden gelesen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Computing hashes: %1 of %2</source>
+        <translation>Hashes werden berechnet: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1334,75 @@
     <message>
         <source>Stable Diffusion checkpoints (%1)</source>
         <translation>Stable-Diffusion-Checkpoints (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelText</name>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Upscaler</source>
+        <translation>Upscaler</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Res&amp;can</source>
+        <translation>Neu durch&amp;suchen</translation>
+    </message>
+    <message>
+        <source>Look at the folders again, and compute hashes that are missing</source>
+        <translation>Die Ordner noch einmal durchsehen und fehlende Hashes berechnen</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>daguerre::ImportModelsDialog</name>
+    <message numerus="yes">
+        <source>%n folder(s) with models</source>
+        <translation>
+            <numerusform>%n folder with models</numerusform>
+            <numerusform>%n folders with models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>daguerre::Intake</name>
     <message numerus="yes">
         <source>%n more picture(s)</source>
@@ -65,6 +75,33 @@
         <translation>
             <numerusform>%1, %n picture</numerusform>
             <numerusform>%1, %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelDetailsText</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelList</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n model(s)</source>
+        <translation>
+            <numerusform>%1 of %n model</numerusform>
+            <numerusform>%1 of %n models</numerusform>
         </translation>
     </message>
 </context>

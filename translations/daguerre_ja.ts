@@ -456,6 +456,42 @@
         <source>Librar&amp;y</source>
         <translation>ライブラリ(&amp;Y)</translation>
     </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>モデル(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>List the models in your folders, and use one</source>
+        <translation>フォルダーにあるモデルを一覧し、使うものを選びます</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder with models…</source>
+        <translation>モデルのフォルダーを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Use the models of a folder, where they are</source>
+        <translation>フォルダーのモデルをその場所のまま使います</translation>
+    </message>
+    <message>
+        <source>&amp;Import from another program…</source>
+        <translation>ほかのプログラムから取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Use the models of AUTOMATIC1111, Forge, ComfyUI or InvokeAI, where they are</source>
+        <translation>AUTOMATIC1111、Forge、ComfyUI、InvokeAI のモデルをその場所のまま使います</translation>
+    </message>
+    <message>
+        <source>&amp;Rescan the folders</source>
+        <translation>フォルダーを再スキャン(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Look at the folders with models again</source>
+        <translation>モデルのフォルダーをもう一度調べます</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>モデル(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasPage</name>
@@ -798,6 +834,55 @@
     </message>
 </context>
 <context>
+    <name>daguerre::ImportModelsDialog</name>
+    <message>
+        <source>&amp;Add folders</source>
+        <translation>フォルダーを追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Import from another program</source>
+        <translation>ほかのプログラムから取り込む</translation>
+    </message>
+    <message>
+        <source>None was found in the usual places. Choose the folder that it is installed in.</source>
+        <translation>よくある場所には見つかりませんでした。プログラムのあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The models of AUTOMATIC1111, Forge, ComfyUI and InvokeAI are used where they are: nothing is copied or changed.</source>
+        <translation>AUTOMATIC1111、Forge、ComfyUI、InvokeAI のモデルをその場所のまま使います。コピーや変更はしません。</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>&amp;Other folder…</source>
+        <translation>ほかのフォルダー(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Looking for programs…</source>
+        <translation>プログラムを探しています…</translation>
+    </message>
+    <message>
+        <source>%1 holds none of these programs. Its models can be added with Add folder.</source>
+        <translation>%1 にはこれらのプログラムがありません。モデルは「フォルダーを追加」で加えられます。</translation>
+    </message>
+    <message>
+        <source>Not all settings could be read: %1</source>
+        <translation>読めない設定がありました: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) with models</source>
+        <translation>
+            <numerusform>モデルのフォルダー %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the program</source>
+        <translation>プログラムのフォルダー</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::Intake</name>
     <message>
         <source>clipboard</source>
@@ -1005,8 +1090,228 @@
 <context>
     <name>daguerre::ModelChooser</name>
     <message>
-        <source>Other…</source>
-        <translation>その他…</translation>
+        <source>Other file…</source>
+        <translation>ほかのファイル…</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>すべてのモデル…</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelDetails</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;file manager</source>
+        <translation>ファイルマネージャーで表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Make the next pictures with this checkpoint</source>
+        <translation>次の画像からこのチェックポイントで作ります</translation>
+    </message>
+    <message>
+        <source>Details of the model</source>
+        <translation>モデルの詳細</translation>
+    </message>
+    <message>
+        <source>&amp;Default settings</source>
+        <translation>既定の設定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What the controls hold whenever this model is chosen</source>
+        <translation>このモデルを選ぶたびに使われる設定</translation>
+    </message>
+    <message>
+        <source>&amp;Save the current settings for this model</source>
+        <translation>今の設定をこのモデル用に保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this model&apos;s settings</source>
+        <translation>このモデルの設定を忘れる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>No model is selected. Add a folder with models, or import those of another program.</source>
+        <translation>モデルが選ばれていません。モデルのフォルダーを追加するか、ほかのプログラムのモデルを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Add to prompt</source>
+        <translation>プロンプトに追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Write into the prompt what uses this model</source>
+        <translation>このモデルを使う語をプロンプトに書き込みます</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelDetailsText</name>
+    <message>
+        <source>%1 for the weights in float32; %2 are free</source>
+        <translation>float32 の重みに %1、空きは %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n ステップ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>ガイダンス %1</translation>
+    </message>
+    <message>
+        <source>%1 tensors used, %2 missing, %3 not used; opened in %4 ms</source>
+        <translation>使用テンソル %1、欠落 %2、未使用 %3、読み込み %4 ms</translation>
+    </message>
+    <message>
+        <source>Why it can&apos;t be used</source>
+        <translation>使えない理由</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>Trained at</source>
+        <translation>学習サイズ</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Your default settings</source>
+        <translation>自分の既定の設定</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>The same file, several times</source>
+        <translation>同じファイルが複数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Not computed yet</source>
+        <translation>まだ計算していません</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>メタデータ</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelFolderList</name>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>フォルダーを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove folder</source>
+        <translation>フォルダーを外す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take the folder out of the list; its files stay where they are</source>
+        <translation>フォルダーを一覧から外します。ファイルはそのまま残ります</translation>
+    </message>
+    <message>
+        <source>Use the models of AUTOMATIC1111, Forge, ComfyUI or InvokeAI where they are</source>
+        <translation>AUTOMATIC1111、Forge、ComfyUI、InvokeAI のモデルをその場所のまま使います</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>すべてのフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelFolders</name>
+    <message>
+        <source>Add folder with models</source>
+        <translation>モデルのフォルダーを追加</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelList</name>
+    <message>
+        <source>Search models</source>
+        <translation>モデルを検索</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>モデルの種類</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>モデル %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n model(s)</source>
+        <translation>
+            <numerusform>モデル %n 個中 %1 個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelProgress</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Stop looking at the folders and computing hashes; Rescan goes on</source>
+        <translation>フォルダーの確認とハッシュの計算を止めます。再スキャンで続きます</translation>
+    </message>
+    <message>
+        <source>Looking at the folders…</source>
+        <translation>フォルダーを調べています…</translation>
+    </message>
+    <message>
+        <source>Reading headers: %1 of %2</source>
+        <translation>ヘッダーを読み込み中: %1 / %2</translation>
+    </message>
+    <message>
+        <source>Computing hashes: %1 of %2</source>
+        <translation>ハッシュを計算中: %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1323,75 @@
     <message>
         <source>Stable Diffusion checkpoints (%1)</source>
         <translation>Stable Diffusion チェックポイント (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelTable</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>ハッシュ</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelText</name>
+    <message>
+        <source>Checkpoint</source>
+        <translation>チェックポイント</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>埋め込み</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Upscaler</source>
+        <translation>アップスケーラー</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>使用できません</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Res&amp;can</source>
+        <translation>再スキャン(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Look at the folders again, and compute hashes that are missing</source>
+        <translation>フォルダーをもう一度調べ、足りないハッシュを計算します</translation>
     </message>
 </context>
 <context>

@@ -456,6 +456,42 @@
         <source>Librar&amp;y</source>
         <translation>라이브러리(&amp;Y)</translation>
     </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>모델(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>List the models in your folders, and use one</source>
+        <translation>폴더에 있는 모델을 나열하고 하나를 사용합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder with models…</source>
+        <translation>모델 폴더 추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Use the models of a folder, where they are</source>
+        <translation>폴더의 모델을 그 자리에서 사용합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Import from another program…</source>
+        <translation>다른 프로그램에서 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Use the models of AUTOMATIC1111, Forge, ComfyUI or InvokeAI, where they are</source>
+        <translation>AUTOMATIC1111, Forge, ComfyUI, InvokeAI의 모델을 그 자리에서 사용합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Rescan the folders</source>
+        <translation>폴더 다시 살펴보기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Look at the folders with models again</source>
+        <translation>모델 폴더를 다시 살펴봅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>모델(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasPage</name>
@@ -798,6 +834,55 @@
     </message>
 </context>
 <context>
+    <name>daguerre::ImportModelsDialog</name>
+    <message>
+        <source>&amp;Add folders</source>
+        <translation>폴더 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Import from another program</source>
+        <translation>다른 프로그램에서 가져오기</translation>
+    </message>
+    <message>
+        <source>None was found in the usual places. Choose the folder that it is installed in.</source>
+        <translation>흔히 쓰는 위치에는 없습니다. 프로그램이 설치된 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The models of AUTOMATIC1111, Forge, ComfyUI and InvokeAI are used where they are: nothing is copied or changed.</source>
+        <translation>AUTOMATIC1111, Forge, ComfyUI, InvokeAI의 모델을 그 자리에서 사용합니다. 아무것도 복사하거나 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>&amp;Other folder…</source>
+        <translation>다른 폴더(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Looking for programs…</source>
+        <translation>프로그램을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>%1 holds none of these programs. Its models can be added with Add folder.</source>
+        <translation>%1에는 이 프로그램들이 없습니다. 그 안의 모델은 폴더 추가로 더할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not all settings could be read: %1</source>
+        <translation>일부 설정을 읽지 못했습니다: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) with models</source>
+        <translation>
+            <numerusform>모델 폴더 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the program</source>
+        <translation>프로그램의 폴더</translation>
+    </message>
+</context>
+<context>
     <name>daguerre::Intake</name>
     <message>
         <source>clipboard</source>
@@ -1005,8 +1090,228 @@
 <context>
     <name>daguerre::ModelChooser</name>
     <message>
-        <source>Other…</source>
-        <translation>다른 모델…</translation>
+        <source>Other file…</source>
+        <translation>다른 파일…</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>모든 모델…</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelDetails</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;file manager</source>
+        <translation>파일 관리자에서 보기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Make the next pictures with this checkpoint</source>
+        <translation>다음 그림부터 이 체크포인트로 만듭니다</translation>
+    </message>
+    <message>
+        <source>Details of the model</source>
+        <translation>모델의 자세한 정보</translation>
+    </message>
+    <message>
+        <source>&amp;Default settings</source>
+        <translation>기본 설정(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What the controls hold whenever this model is chosen</source>
+        <translation>이 모델을 고를 때마다 조절 항목에 들어갈 값</translation>
+    </message>
+    <message>
+        <source>&amp;Save the current settings for this model</source>
+        <translation>지금 설정을 이 모델에 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this model&apos;s settings</source>
+        <translation>이 모델의 설정 잊기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>No model is selected. Add a folder with models, or import those of another program.</source>
+        <translation>선택된 모델이 없습니다. 모델 폴더를 추가하거나 다른 프로그램의 모델을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to prompt</source>
+        <translation>프롬프트에 추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Write into the prompt what uses this model</source>
+        <translation>이 모델을 쓰는 말을 프롬프트에 적습니다</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelDetailsText</name>
+    <message>
+        <source>%1 for the weights in float32; %2 are free</source>
+        <translation>float32 가중치에 %1, 사용 가능 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n단계</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guidance %1</source>
+        <translation>가이던스 %1</translation>
+    </message>
+    <message>
+        <source>%1 tensors used, %2 missing, %3 not used; opened in %4 ms</source>
+        <translation>텐서 %1개 사용, %2개 없음, %3개 사용하지 않음, 여는 데 %4ms</translation>
+    </message>
+    <message>
+        <source>Why it can&apos;t be used</source>
+        <translation>사용할 수 없는 이유</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>계열</translation>
+    </message>
+    <message>
+        <source>Trained at</source>
+        <translation>학습 크기</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>Your default settings</source>
+        <translation>나의 기본 설정</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>텐서</translation>
+    </message>
+    <message>
+        <source>The same file, several times</source>
+        <translation>같은 파일 여러 개</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Not computed yet</source>
+        <translation>아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>메타데이터</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelFolderList</name>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>폴더 추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove folder</source>
+        <translation>폴더 빼기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take the folder out of the list; its files stay where they are</source>
+        <translation>폴더를 목록에서 뺍니다. 파일은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Use the models of AUTOMATIC1111, Forge, ComfyUI or InvokeAI where they are</source>
+        <translation>AUTOMATIC1111, Forge, ComfyUI, InvokeAI의 모델을 그 자리에서 사용합니다</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>모든 폴더</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelFolders</name>
+    <message>
+        <source>Add folder with models</source>
+        <translation>모델 폴더 추가</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelList</name>
+    <message>
+        <source>Search models</source>
+        <translation>모델 검색</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>모델 종류</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>모델 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n model(s)</source>
+        <translation>
+            <numerusform>모델 %n개 중 %1개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelProgress</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>중지(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Stop looking at the folders and computing hashes; Rescan goes on</source>
+        <translation>폴더를 살펴보고 해시를 계산하는 일을 멈춥니다. 다시 살펴보기로 이어집니다</translation>
+    </message>
+    <message>
+        <source>Looking at the folders…</source>
+        <translation>폴더를 살펴보는 중…</translation>
+    </message>
+    <message>
+        <source>Reading headers: %1 of %2</source>
+        <translation>헤더 읽는 중: %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Computing hashes: %1 of %2</source>
+        <translation>해시 계산 중: %2 중 %1</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1323,75 @@
     <message>
         <source>Stable Diffusion checkpoints (%1)</source>
         <translation>Stable Diffusion 체크포인트(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelTable</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>계열</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>해시</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelText</name>
+    <message>
+        <source>Checkpoint</source>
+        <translation>체크포인트</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>임베딩</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Upscaler</source>
+        <translation>업스케일러</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>사용할 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Res&amp;can</source>
+        <translation>다시 살펴보기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Look at the folders again, and compute hashes that are missing</source>
+        <translation>폴더를 다시 살펴보고 없는 해시를 계산합니다</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ Actions::Actions(QWidget* window)
     addPictureActions();
     addGenerateActions();
     addQueueActions();
+    addModelActions();
     addHelpActions();
     window->addActions(m_all); // shortcuts work while the menu bar is hidden
 }
@@ -197,6 +198,18 @@ void Actions::addQueueActions()
         action->setShortcutContext(Qt::WidgetShortcut);
 }
 
+void Actions::addModelActions()
+{
+    showModels = add("showModels", QStringLiteral("model"), tr("&Models…"),
+        tr("List the models in your folders, and use one"), {QKeySequence(Qt::CTRL | Qt::Key_M)});
+    addModelFolder = add("addModelFolder", QStringLiteral("folder"), tr("&Add folder with models…"),
+        tr("Use the models of a folder, where they are"));
+    importModels = add("importModels", QStringLiteral("use"), tr("&Import from another program…"),
+        tr("Use the models of AUTOMATIC1111, Forge, ComfyUI or InvokeAI, where they are"));
+    rescanModels = add("rescanModels", QStringLiteral("retry"), tr("&Rescan the folders"),
+        tr("Look at the folders with models again"));
+}
+
 void Actions::addHelpActions()
 {
     showShortcuts = add("showShortcuts", QStringLiteral("keyboard"), tr("&Keyboard shortcuts"),
@@ -236,6 +249,7 @@ void Actions::addMenus(QMenuBar& bar) const
     generateMenu->addActions({pauseQueue, continueQueue});
     generateMenu->addSeparator();
     generateMenu->addActions({moveJobUp, moveJobDown, copyJobToControls, tryJobAgain, removeJobs, clearQueue});
+    bar.addMenu(tr("&Models"))->addActions({showModels, addModelFolder, importModels, rescanModels});
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({showShortcuts, showLog});
     help->addSeparator();

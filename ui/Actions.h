@@ -66,6 +66,10 @@ public:
     QAction* tryJobAgain;
     QAction* removeJobs;
     QAction* clearQueue;
+    QAction* showModels;
+    QAction* addModelFolder;
+    QAction* importModels;
+    QAction* rescanModels;
     QAction* showShortcuts;
     QAction* showLog;
     QAction* about;
@@ -87,6 +91,7 @@ private:
     void addRatingActions();
     void addGenerateActions();
     void addQueueActions();
+    void addModelActions();
     void addHelpActions();
 
     QAction* separator();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/MainWindow.h"
 
+#include "core/generation/AddOnFolders.h"
 #include "core/generation/GenerationService.h"
 #include "core/generation/JobQueue.h"
 #include "core/library/Library.h"
+#include "core/models/ModelCatalogue.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/canvas/CanvasPage.h"
@@ -18,7 +20,10 @@
 #include "ui/gallery/PictureFolders.h"
 #include "ui/gallery/TrashHistory.h"
 #include "ui/log/LogDock.h"
+#include "ui/models/ModelChooser.h"
+#include "ui/models/ModelFolders.h"
 #include "ui/models/ModelSwitch.h"
+#include "ui/models/ModelsDialog.h"
 #include "ui/parameters/ControlsPanel.h"
 #include "ui/queue/LauncherProgress.h"
 #include "ui/queue/QueuePanel.h"
@@ -36,11 +41,12 @@
 
 namespace daguerre {
 
-MainWindow::MainWindow(
-    GenerationService& service, Library& library, Settings& settings, Session& session, QWidget* parent)
+MainWindow::MainWindow(GenerationService& service, Library& library, ModelCatalogue& catalogue, Settings& settings,
+    Session& session, QWidget* parent)
     : QMainWindow(parent)
     , m_service(service)
     , m_library(library)
+    , m_catalogue(catalogue)
     , m_settings(settings)
     , m_session(session)
     , m_actions(this)
@@ -51,6 +57,7 @@ MainWindow::MainWindow(
     , m_page(new CanvasPage(service, session.jobs(), settings, m_actions))
     , m_gallery(new GalleryPanel(library, settings, m_actions))
     , m_folders(new PictureFolders(library, settings, m_actions, *this))
+    , m_modelFolders(new ModelFolders(catalogue, settings, m_actions, *this))
     , m_status(new StatusLine)
     , m_intake(new Intake(*this, *m_controls))
     , m_fullScreen(new FullScreen(*this, *m_page, m_actions.fullScreen))
@@ -67,6 +74,7 @@ MainWindow::MainWindow(
     addDockWidget(Qt::BottomDockWidgetArea, new LogDock(m_actions, this));
     addStatusLine();
     followModel();
+    followCatalogue();
     followActions();
     followUndo();
     followExchange();
@@ -91,6 +99,9 @@ void MainWindow::generate()
         request.checkpoint = m_models->checkpoint();
         request.folder = m_settings.outputFolder();
         request.fileNamePattern = m_settings.fileNamePattern();
+        request.loraFolders = loraFolders(request) + modelFolders(m_catalogue.models(), ModelKind::Lora);
+        request.embeddingFolders
+            = embeddingFolders(request) + modelFolders(m_catalogue.models(), ModelKind::Embedding);
         m_jobs.submit(request);
         m_page->follow();
     } catch (const Error& error) {
@@ -203,6 +214,30 @@ void MainWindow::followModel()
     connect(m_models, &ModelSwitch::preparing, m_status, &StatusLine::showLoading);
     connect(m_models, &ModelSwitch::failed, m_status, &StatusLine::showFailed);
     connect(m_models, &ModelSwitch::failed, m_page, &CanvasPage::showFailure);
+}
+
+void MainWindow::followCatalogue()
+{
+    ModelChooser& chooser = m_controls->modelChooser();
+    connect(&m_catalogue, &ModelCatalogue::changed, this,
+        [this, &chooser] { chooser.setCatalogue(m_catalogue.models()); });
+    connect(&m_catalogue, &ModelCatalogue::failed, m_page, &CanvasPage::showFailure);
+    connect(&chooser, &ModelChooser::catalogueWanted, this, &MainWindow::showModels);
+    connect(m_actions.showModels, &QAction::triggered, this, &MainWindow::showModels);
+    connect(&m_jobs, &JobQueue::changed, this, [this] { m_catalogue.setPaused(m_jobs.current() != 0); });
+    chooser.setCatalogue(m_catalogue.models());
+}
+
+void MainWindow::showModels()
+{
+    auto* dialog = findChild<ModelsDialog*>();
+    if (!dialog || !dialog->isVisible()) { // one that was closed is about to go
+        dialog = new ModelsDialog(m_catalogue, *m_modelFolders, *m_models, m_settings, this);
+        connect(dialog, &ModelsDialog::wordsWanted, m_controls, &ControlsPanel::addToPrompt);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::followActions()

@@ -20,6 +20,8 @@ class GenerationService;
 class Intake;
 class JobQueue;
 class Library;
+class ModelCatalogue;
+class ModelFolders;
 class ModelSwitch;
 class PictureFolders;
 class Session;
@@ -31,8 +33,8 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(
-        GenerationService& service, Library& library, Settings& settings, Session& session, QWidget* parent = nullptr);
+    MainWindow(GenerationService& service, Library& library, ModelCatalogue& catalogue, Settings& settings,
+        Session& session, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void generate();
@@ -54,6 +56,8 @@ private:
     void addQueue();
     void addStatusLine();
     void followModel();
+    void followCatalogue();
+    void showModels();
     void followActions();
     void followUndo();
     void followExchange();
@@ -63,6 +67,7 @@ private:
 
     GenerationService& m_service;
     Library& m_library;
+    ModelCatalogue& m_catalogue;
     Settings& m_settings;
     Session& m_session;
     Actions m_actions;
@@ -78,6 +83,7 @@ private:
     QDockWidget* m_galleryDock = nullptr;
     QDockWidget* m_queueDock = nullptr;
     PictureFolders* m_folders;
+    ModelFolders* m_modelFolders;
     StatusLine* m_status;
     Intake* m_intake;
     FullScreen* m_fullScreen;

@@ -7,7 +7,7 @@
 #include "core/checkpoint/FamilyDetector.h"
 #include "core/checkpoint/ForeignModels.h"
 #include "core/checkpoint/KnownLeftovers.h"
-#include "core/checkpoint/lora/LoraBase.h"
+#include "core/checkpoint/lora/EmbeddingFile.h"
 #include "core/checkpoint/lora/LoraFile.h"
 
 #include <QFile>
@@ -29,9 +29,9 @@ ModelKind kindOf(const TensorTable& table)
 {
     if (isLora(table))
         return ModelKind::Lora;
-    const std::string_view foreign = foreignModel(table);
-    if (foreign.starts_with("a textual inversion"))
+    if (isEmbedding(table))
         return ModelKind::Embedding;
+    const std::string_view foreign = foreignModel(table);
     if (foreign.starts_with("a VAE"))
         return ModelKind::Vae;
     if (foreign.find("checkpoint") != std::string_view::npos || table.hasPrefix("model.diffusion_model."))
@@ -67,16 +67,10 @@ void takeLora(ModelFacts& facts, const LoraFile& lora)
     facts.reason = QString::fromStdString(lora.format());
 }
 
-/// By the width of its vectors; SDXL's has those of two text encoders.
-void takeEmbedding(ModelFacts& facts, const TensorTable& table)
+void takeEmbedding(ModelFacts& facts, const EmbeddingFile& embedding)
 {
-    for (const TensorInfo& tensor : table.tensors()) {
-        if (tensor.shape.empty() || tensor.shape.back() < 2)
-            continue;
-        facts.family = text(baseOfTokenWidth(tensor.shape.back()));
-        if (tensor.name == "clip_g")
-            return;
-    }
+    facts.family = QString::fromStdString(embedding.base());
+    facts.reason = QStringLiteral("%1 vectors (%2)").arg(embedding.count()).arg(text(embedding.format()));
 }
 
 void takeUpscaler(ModelFacts& facts, const CompactUpscaler& upscaler)
@@ -101,7 +95,7 @@ void takeUse(ModelFacts& facts, const CheckpointFile& file)
     case ModelKind::Lora:
         return takeLora(facts, LoraFile(file));
     case ModelKind::Embedding:
-        return takeEmbedding(facts, file.table());
+        return takeEmbedding(facts, EmbeddingFile(file));
     case ModelKind::Upscaler:
         return takeUpscaler(facts, compactUpscaler(file.table()));
     case ModelKind::Vae:

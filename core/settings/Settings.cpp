@@ -93,25 +93,68 @@ void Settings::setCheckpoint(const QString& path)
 
 std::optional<ModelValues> Settings::modelValues(const QString& checkpoint) const
 {
-    const QString group = modelGroup(checkpoint);
+    return valuesIn(modelGroup(checkpoint), checkpoint.isEmpty());
+}
+
+void Settings::setModelValues(const QString& checkpoint, const ModelValues& values)
+{
+    setValuesIn(modelGroup(checkpoint), values);
+}
+
+std::optional<ModelValues> Settings::modelDefaults(const QString& checkpoint) const
+{
+    return valuesIn(modelGroup(checkpoint) + QStringLiteral("defaults/"), checkpoint.isEmpty());
+}
+
+void Settings::setModelDefaults(const QString& checkpoint, const ModelValues& values)
+{
+    setValuesIn(modelGroup(checkpoint) + QStringLiteral("defaults/"), values);
+}
+
+void Settings::resetModelValues(const QString& checkpoint)
+{
+    m_file->remove(modelGroup(checkpoint).chopped(1));
+}
+
+std::optional<ModelValues> Settings::valuesIn(const QString& group, bool embedded) const
+{
     if (!m_file->contains(group + QStringLiteral("steps")))
         return std::nullopt;
     return ModelValues {m_file->value(group + QStringLiteral("steps")).toInt(),
         m_file->value(group + QStringLiteral("guidance")).toDouble(),
         m_file->value(group + QStringLiteral("width")).toInt(), m_file->value(group + QStringLiteral("height")).toInt(),
         upscalingNamed(m_file->value(group + QStringLiteral("upscale")).toString().toStdString())
-            .value_or(checkpoint.isEmpty() ? Upscaling::Crisp4x : Upscaling::None)}; // of before there was one
+            .value_or(embedded ? Upscaling::Crisp4x : Upscaling::None)}; // of before there was one
 }
 
-void Settings::setModelValues(const QString& checkpoint, const ModelValues& values)
+void Settings::setValuesIn(const QString& group, const ModelValues& values)
 {
-    const QString group = modelGroup(checkpoint);
     m_file->setValue(group + QStringLiteral("steps"), values.steps);
     m_file->setValue(group + QStringLiteral("guidance"), values.guidanceScale);
     m_file->setValue(group + QStringLiteral("width"), values.width);
     m_file->setValue(group + QStringLiteral("height"), values.height);
     const std::string_view upscale = nameOf(values.upscaling).id;
     m_file->setValue(group + QStringLiteral("upscale"), QString::fromLatin1(upscale.data(), qsizetype(upscale.size())));
+}
+
+QStringList Settings::modelFolders() const
+{
+    return m_file->value(QStringLiteral("catalogue/folders")).toStringList();
+}
+
+void Settings::setModelFolders(const QStringList& folders)
+{
+    m_file->setValue(QStringLiteral("catalogue/folders"), folders);
+}
+
+QByteArray Settings::modelsWindowState(const QString& part) const
+{
+    return m_file->value(QStringLiteral("catalogue/") + part).toByteArray();
+}
+
+void Settings::setModelsWindowState(const QString& part, const QByteArray& state)
+{
+    m_file->setValue(QStringLiteral("catalogue/") + part, state);
 }
 
 QString Settings::outputFolder() const

@@ -34,6 +34,18 @@ public:
     std::optional<ModelValues> modelValues(const QString& checkpoint) const;
     void setModelValues(const QString& checkpoint, const ModelValues& values);
 
+    /// What the user wants the controls to hold whenever the model is chosen; nothing: what they held when it was left.
+    std::optional<ModelValues> modelDefaults(const QString& checkpoint) const;
+    void setModelDefaults(const QString& checkpoint, const ModelValues& values);
+    /// Forgets them, and what the controls held.
+    void resetModelValues(const QString& checkpoint);
+
+    /// Folders whose models are listed.
+    QStringList modelFolders() const;
+    void setModelFolders(const QStringList& folders);
+    QByteArray modelsWindowState(const QString& part) const; // geometry, columns ...
+    void setModelsWindowState(const QString& part, const QByteArray& state);
+
     /// Where pictures are saved: the user's pictures folder + "Daguerre" unless changed.
     QString outputFolder() const;
     void setOutputFolder(const QString& folder);
@@ -59,6 +71,9 @@ public:
     void setGallerySplitter(const QByteArray& state);
 
 private:
+    std::optional<ModelValues> valuesIn(const QString& group, bool embedded) const;
+    void setValuesIn(const QString& group, const ModelValues& values);
+
     std::optional<Failure> m_problem; // before m_file, whose file it looks at first
     std::unique_ptr<QSettings> m_file;
 };

@@ -3,6 +3,7 @@
 #include "core/generation/EngineLibrary.h"
 #include "core/generation/GenerationService.h"
 #include "core/library/Library.h"
+#include "core/models/ModelCatalogue.h"
 #include "core/library/PictureReader.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
@@ -36,7 +37,8 @@ private Q_SLOTS:
         Session session(service, folder.filePath(QStringLiteral("data")));
         session.drafts().save(draft);
         Library library(folder.filePath(QStringLiteral("library.sqlite")));
-        MainWindow window(service, library, settings, session);
+        ModelCatalogue catalogue(folder.filePath(QStringLiteral("models.sqlite")));
+        MainWindow window(service, library, catalogue, settings, session);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QSignalSpy previews(&service, &GenerationService::previewReady);

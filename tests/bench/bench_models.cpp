@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Not a test: how fast the catalogue lists many models.
+// Not a test: how fast the catalogue lists many models, and the window shows them.
 //     bench_models [models]
 // Makes files with as many tensors as a checkpoint has, in folders of 100. Prints medians in milliseconds.
 #include "core/models/ModelCatalogue.h"
 #include "tests/support/ModelFiles.h"
+#include "ui/models/ModelList.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QLineEdit>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -40,6 +42,7 @@ void makeModels(const QString& folder, int count)
 struct Times {
     std::vector<double> listed;
     int headersRead = 0;
+    QList<ModelEntry> models;
 };
 
 /// A start of the program, until the list is there.
@@ -57,6 +60,37 @@ void start(const QTemporaryDir& place, Times& times)
     catalogue.setFolders({place.filePath(u"models"_s)});
     loop.exec();
     times.listed.push_back(double(timer.nsecsElapsed()) / 1e6);
+    times.models = catalogue.models();
+}
+
+/// How long the window's thread is held up by the list of models.
+void measureWindow(QList<ModelEntry> models)
+{
+    ModelList list;
+    list.resize(700, 600);
+    list.show();
+    QElapsedTimer timer;
+    const auto print = [&timer](const char* what) {
+        std::printf("%-28s %8.1f  (goal 50)\n", what, double(timer.nsecsElapsed()) / 1e6);
+    };
+    timer.start();
+    list.setModels(models);
+    print("window: all models");
+    for (ModelEntry& model : models)
+        model.sha256 = QString(64, u'a');
+    timer.start();
+    list.setModels(models);
+    print("window: all of them changed");
+    auto* search = list.findChild<QLineEdit*>();
+    timer.start();
+    search->setText(u"model"_s);
+    print("window: first search");
+    timer.start();
+    search->setText(u"model 19"_s);
+    print("window: search");
+    timer.start();
+    list.grab();
+    print("window: painting");
 }
 
 void print(const char* what, Times times, double goal)
@@ -70,7 +104,7 @@ void print(const char* what, Times times, double goal)
 
 int main(int argc, char* argv[])
 {
-    const QCoreApplication application(argc, argv);
+    const QApplication application(argc, argv);
     const int count = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 2000;
     const QTemporaryDir place;
     makeModels(place.filePath(u"models"_s), count);
@@ -81,5 +115,6 @@ int main(int argc, char* argv[])
     std::printf("%d models\n", count);
     print("first look at all files", first, 30'000);
     print("from the cache", cached, 2000);
+    measureWindow(cached.models);
     return 0;
 }

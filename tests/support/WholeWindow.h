@@ -3,6 +3,7 @@
 
 #include "core/generation/GenerationService.h"
 #include "core/library/Library.h"
+#include "core/models/ModelCatalogue.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "ui/MainWindow.h"
@@ -15,8 +16,9 @@ struct WholeWindow {
         : settings(folder + QStringLiteral("/settings.ini"))
         , service(std::move(makeEngine))
         , library(folder + QStringLiteral("/library.sqlite"))
+        , catalogue(folder + QStringLiteral("/models.sqlite"))
         , session(service, folder + QStringLiteral("/data"))
-        , window(service, library, withOutputFolder(settings, folder + QStringLiteral("/pictures")), session)
+        , window(service, library, catalogue, withOutputFolder(settings, folder + QStringLiteral("/pictures")), session)
     {
     }
 
@@ -29,6 +31,7 @@ struct WholeWindow {
     Settings settings;
     GenerationService service;
     Library library;
+    ModelCatalogue catalogue;
     Session session;
     MainWindow window;
 

@@ -3,6 +3,7 @@
 
 #include "core/generation/GenerationService.h"
 #include "core/library/Library.h"
+#include "core/models/ModelCatalogue.h"
 #include "core/settings/Session.h"
 #include "core/settings/Settings.h"
 #include "tests/support/FakeEngine.h"
@@ -27,6 +28,7 @@ protected:
     std::unique_ptr<GenerationService> m_service;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Library> m_library;
+    std::unique_ptr<ModelCatalogue> m_catalogue;
     std::unique_ptr<MainWindow> m_window;
 
     /// The folder that settings, model, pictures, trash and thumbnails of the next start lie in.
@@ -48,7 +50,8 @@ protected:
         m_service = std::make_unique<GenerationService>([script] { return std::make_unique<FakeEngine>(script); });
         m_session = std::make_unique<Session>(*m_service, m_folder->filePath(QStringLiteral("data")));
         m_library = std::make_unique<Library>(m_folder->filePath(QStringLiteral("library.sqlite")));
-        m_window = std::make_unique<MainWindow>(*m_service, *m_library, *m_settings, *m_session);
+        m_catalogue = std::make_unique<ModelCatalogue>(m_folder->filePath(QStringLiteral("models.sqlite")));
+        m_window = std::make_unique<MainWindow>(*m_service, *m_library, *m_catalogue, *m_settings, *m_session);
         m_window->show();
         activate();
     }
@@ -66,6 +69,7 @@ protected:
             m_window->close();
         m_window.reset();
         m_session.reset();
+        m_catalogue.reset();
         m_library.reset();
         m_service.reset();
         m_settings.reset();

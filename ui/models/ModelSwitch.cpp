@@ -39,6 +39,8 @@ void ModelSwitch::followService()
         take(status.model);
         m_settings.setCheckpoint(
             isEmbedded(status.model) ? QString() : QString::fromStdString(status.model.path.string()));
+        m_loaded = status.model;
+        Q_EMIT loadedChanged();
     });
     connect(&m_service, &GenerationService::modelFailed, this, [this](const QString& failed) {
         m_checkpoint = m_settings.checkpoint();
@@ -80,9 +82,28 @@ void ModelSwitch::take(const LoadReport& model)
     if (m_valuesAtChoice && now != before) {
         m_settings.setModelValues(before, *m_valuesAtChoice);
         if (!edited)
-            m_controls.useModelValues(m_settings.modelValues(now).value_or(usualValues(model)));
+            m_controls.useModelValues(valuesFor(now, model));
     }
     m_valuesAtChoice.reset();
+}
+
+ModelValues ModelSwitch::valuesFor(const QString& checkpoint, const LoadReport& model) const
+{
+    if (const auto defaults = m_settings.modelDefaults(checkpoint))
+        return *defaults;
+    return m_settings.modelValues(checkpoint).value_or(usualValues(model));
+}
+
+void ModelSwitch::saveDefaults(const QString& checkpoint)
+{
+    m_settings.setModelDefaults(checkpoint, m_controls.modelValues());
+}
+
+void ModelSwitch::resetValues(const QString& checkpoint)
+{
+    m_settings.resetModelValues(checkpoint);
+    if (m_loaded && m_controls.modelChooser().checkpoint() == checkpoint)
+        m_controls.useModelValues(usualValues(*m_loaded));
 }
 
 void ModelSwitch::open()

@@ -30,21 +30,30 @@ public:
     void prepare();
     /// Empty: the embedded model. Kept in the settings once it has proved to work.
     void use(const QString& checkpoint);
+    /// What the engine now has.
+    const std::optional<LoadReport>& loaded() const { return m_loaded; }
+    /// What the controls hold comes up whenever the model is chosen.
+    void saveDefaults(const QString& checkpoint);
+    /// As if the model had never been used.
+    void resetValues(const QString& checkpoint);
 
 Q_SIGNALS:
     void preparing();
+    void loadedChanged();
     void failed(const daguerre::Failure& failure);
 
 private:
     void followChooser(QAction& openCheckpoint);
     void followService();
     void take(const LoadReport& model);
+    ModelValues valuesFor(const QString& checkpoint, const LoadReport& model) const;
     void open();
 
     GenerationService& m_service;
     Settings& m_settings;
     ControlsPanel& m_controls;
     QString m_checkpoint; // empty: the embedded model
+    std::optional<LoadReport> m_loaded;
     std::optional<ModelValues> m_valuesAtChoice; // of the controls when another model was asked for
 };
 

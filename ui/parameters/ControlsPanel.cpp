@@ -100,6 +100,14 @@ void ControlsPanel::setPrompt(const QString& prompt)
     m_prompts->prompt().replaceText(prompt);
 }
 
+void ControlsPanel::addToPrompt(const QString& words)
+{
+    PromptEdit& prompt = m_prompts->prompt();
+    const QString before = prompt.toPlainText();
+    const bool separate = before.isEmpty() || before.back().isSpace();
+    prompt.appendText(separate ? words : QStringLiteral(", ") + words);
+}
+
 void ControlsPanel::useSettings(const ImageMetadata& metadata, SettingsParts parts)
 {
     UsedSettings used(values(), m_model->checkpoints(), m_dictionary);

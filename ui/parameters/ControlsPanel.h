@@ -34,6 +34,8 @@ public:
     GenerationRequest takeRequest();
     /// Can be undone in the prompt.
     void setPrompt(const QString& prompt);
+    /// What a model is used by: its words, set off from those that are there.
+    void addToPrompt(const QString& words);
     /// Takes settings from a picture, as one step of the undo stack that brings back every text and field. Answers with
     /// settingsUsed.
     void useSettings(const ImageMetadata& metadata, SettingsParts parts);

@@ -43,6 +43,15 @@ void PromptEdit::replaceText(const QString& text)
     cursor.insertText(text);
 }
 
+void PromptEdit::appendText(const QString& text)
+{
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.beginEditBlock(); // else it is one step with what was typed before it
+    cursor.insertText(text);
+    cursor.endEditBlock();
+}
+
 std::unique_ptr<QTextDocument> PromptEdit::documentWith(const QString& text) const
 {
     auto document = std::make_unique<QTextDocument>();

@@ -20,6 +20,8 @@ public:
     void setMinimumLines(int lines);
     /// The text as one step of the undo history.
     void replaceText(const QString& text);
+    /// At the end, as a step of its own that can be undone.
+    void appendText(const QString& text);
     /// Shows another document, and returns the one before with its undo history.
     std::unique_ptr<QTextDocument> exchangeDocument(std::unique_ptr<QTextDocument> document);
     /// A document for it.

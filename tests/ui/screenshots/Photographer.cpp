@@ -5,6 +5,7 @@
 #include "core/generation/EngineLibrary.h"
 #include "core/generation/JobQueue.h"
 #include "tests/ui/screenshots/BallEngine.h"
+#include "tests/ui/screenshots/SampleModels.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -100,6 +101,7 @@ void Photographer::takeAll() const
         saveOpened(program, "about", "aboutDialog");
         saveOpened(program, "showShortcuts", "shortcutsDialog");
     }
+    takeModels();
     takeError();
 }
 
@@ -195,6 +197,34 @@ void Photographer::takeWords(WholeWindow& program) const
     save(program.window, "words");
     prompt->clear();
     settle(300);
+}
+
+void Photographer::takeModels() const
+{
+    QTemporaryDir folder;
+    furnish(folder);
+    const QString models = folder.filePath(QStringLiteral("models"));
+    const int count = writeSampleModels(models);
+    Settings(folder.filePath(QStringLiteral("settings.ini"))).setModelFolders({models});
+    WholeWindow program(folder.path(), [] { return std::make_unique<BallEngine>(); });
+    program.window.resize(m_size);
+    program.window.show();
+    waitUntil([&] { return program.catalogue.models().size() == count; });
+    program.find<QAction>("showModels")->trigger();
+    auto* dialog = program.find<QWidget>("modelsDialog");
+    auto* search = program.find<QLineEdit>("modelSearch");
+    QTest::keyClick(search, Qt::Key_Down);
+    settle(1000); // covers, hashes
+    save(*dialog, "models");
+    search->setText(QStringLiteral("flux"));
+    settle(300);
+    save(*dialog, "models-refused");
+    program.catalogue.setFolders({});
+    search->clear();
+    settle(500);
+    save(*dialog, "models-none");
+    dialog->close();
+    saveOpened(program, "importModels", "importModelsDialog");
 }
 
 void Photographer::takeError() const

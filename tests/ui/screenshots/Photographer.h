@@ -25,6 +25,7 @@ private:
     void takeGallery(WholeWindow& program, int pictures, const char* prefix) const;
     /// Words of another language in the prompt.
     void takeWords(WholeWindow& program) const;
+    void takeModels() const;
     void takeError() const;
 
     QString m_folder;

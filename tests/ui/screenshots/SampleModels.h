@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace daguerre::test {
+
+/// Small model files of every kind with covers beside some; one is there twice. Returns how many models they are.
+int writeSampleModels(const QString& folder);
+
+} // namespace daguerre::test

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/ModelDetailsText.h"
+
+#include "core/diffusion/MemoryBudget.h"
+#include "ui/models/ModelText.h"
+#include "ui/widgets/Quantities.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <QSize>
+
+namespace daguerre {
+
+namespace {
+
+constexpr qint64 float32Bytes = 4;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(daguerre::ModelDetailsText)
+};
+
+QString section(const QString& title, const QStringList& lines)
+{
+    QString text = lines.join(QLatin1Char('\n')).trimmed().toHtmlEscaped();
+    if (text.isEmpty())
+        return {};
+    text.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    return QStringLiteral("<p style=\"margin:0 0 8px 0\"><b>%1</b><br>%2</p>").arg(title.toHtmlEscaped(), text);
+}
+
+QString sentence(const QString& text)
+{
+    return text.isEmpty() ? QString() : text.front().toUpper() + text.sliced(1);
+}
+
+QString dtypesText(const ModelFacts& facts)
+{
+    QStringList parts;
+    for (auto dtype = facts.dtypes.begin(); dtype != facts.dtypes.end(); ++dtype)
+        parts.append(QStringLiteral("%1 × %2").arg(QLocale().toString(*dtype), dtype.key()));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString memoryText(const ModelFacts& facts)
+{
+    if (facts.kind != ModelKind::Checkpoint || !facts.problem.isEmpty())
+        return {};
+    return Texts::tr("%1 for the weights in float32; %2 are free")
+        .arg(bytesText(facts.valueCount * float32Bytes), bytesText(qint64(availableMemory())));
+}
+
+QStringList pathsText(const QStringList& paths)
+{
+    QStringList shown;
+    for (const QString& path : paths)
+        shown.append(QDir::toNativeSeparators(path));
+    return shown;
+}
+
+QString valuesText(const std::optional<ModelValues>& values)
+{
+    if (!values)
+        return {};
+    return Texts::tr("%n step(s)", nullptr, values->steps) + QStringLiteral(", ")
+        + Texts::tr("guidance %1").arg(QLocale().toString(values->guidanceScale)) + QStringLiteral(", ")
+        + sizeText({values->width, values->height});
+}
+
+QStringList loadedText(const std::optional<LoadReport>& loaded)
+{
+    if (!loaded)
+        return {};
+    QStringList lines {Texts::tr("%1 tensors used, %2 missing, %3 not used; opened in %4 ms")
+                           .arg(loaded->tensorsUsed)
+                           .arg(loaded->missing.size())
+                           .arg(loaded->unused.size() + loaded->knownUnused.size())
+                           .arg(qRound(loaded->milliseconds))};
+    for (const std::string& note : loaded->notes)
+        lines.append(sentence(QString::fromStdString(note)));
+    return lines;
+}
+
+QStringList metadataText(const ModelFacts& facts)
+{
+    QStringList lines;
+    for (auto value = facts.metadata.begin(); value != facts.metadata.end(); ++value) {
+        if (!value->isEmpty())
+            lines.append(QStringLiteral("%1: %2").arg(value.key(), value->left(300).simplified()));
+    }
+    return lines;
+}
+
+} // namespace
+
+QString modelDetails(const ModelEntry& model, const ModelContext& context)
+{
+    const ModelFacts& facts = model.facts;
+    const QString side = facts.nativeSide > 0 ? sizeText({facts.nativeSide, facts.nativeSide}) : QString();
+    return section(Texts::tr("Why it can't be used"), {sentence(facts.problem), sentence(facts.remedy)})
+        + section(Texts::tr("Kind"), {kindText(facts.kind)})
+        + section(Texts::tr("Family"), {facts.family, sentence(facts.reason)})
+        + section(Texts::tr("Trained at"), {side})
+        + section(Texts::tr("In use"), loadedText(context.loaded))
+        + section(Texts::tr("Your default settings"), {valuesText(context.defaults)})
+        + section(Texts::tr("Memory"), {memoryText(facts)})
+        + section(Texts::tr("Tensors"), {dtypesText(facts)})
+        + section(model.paths.size() > 1 ? Texts::tr("The same file, several times") : Texts::tr("File"),
+            pathsText(model.paths) << bytesText(model.stamp.bytes))
+        + section(QStringLiteral("SHA-256"), {model.sha256.isEmpty() ? Texts::tr("Not computed yet") : model.sha256})
+        + section(Texts::tr("Notes"), facts.notes) + section(Texts::tr("Metadata"), metadataText(facts));
+}
+
+} // namespace daguerre
