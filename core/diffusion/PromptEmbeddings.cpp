@@ -2,6 +2,7 @@
 #include "core/diffusion/PromptEmbeddings.h"
 
 #include "core/Error.h"
+#include "core/checkpoint/lora/PngEmbedding.h"
 #include "core/diffusion/MemoryBudget.h"
 
 #include <ATen/ATen.h>
@@ -21,6 +22,16 @@ std::string tableOf(Model& model, Part part)
     const auto names = model.graph(part).parameterNames();
     return *std::ranges::find_if(
         names, [](const std::string& name) { return name.ends_with("token_embedding.weight"); });
+}
+
+/// Most pictures in such folders only show what an embedding does.
+bool isPictureOfOne(const std::filesystem::path& path)
+{
+    try {
+        return path.extension() == ".png" && holdsEmbedding(MappedFile(path).bytes());
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 bool isEmbeddingName(const std::filesystem::path& path)
@@ -97,9 +108,9 @@ std::vector<std::filesystem::path> PromptEmbeddings::listed(const std::vector<st
         const auto options = std::filesystem::directory_options::skip_permission_denied;
         for (std::filesystem::recursive_directory_iterator each(folder, options, ignored), end; each != end;
              each.increment(ignored))
-            if (isEmbeddingName(each->path()) && each->is_regular_file(ignored))
+            if (each->is_regular_file(ignored) && (isEmbeddingName(each->path()) || isPictureOfOne(each->path())))
                 found.push_back(each->path());
-        std::ranges::sort(found);
+        std::ranges::sort(found, {}, [](const auto& path) { return std::pair(path.extension() == ".png", path); });
         files.insert(files.end(), found.begin(), found.end());
     }
     return files;

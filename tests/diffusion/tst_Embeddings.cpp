@@ -91,7 +91,8 @@ private Q_SLOTS:
     void everyFormatGivesTheSameConditioning_data()
     {
         QTest::addColumn<QByteArray>("file");
-        for (const char* file : {"a1111.pt", "diffusers.bin", "diffusers.safetensors", "params.safetensors"})
+        for (const char* file :
+            {"a1111.pt", "diffusers.bin", "diffusers.safetensors", "params.safetensors", "picture.png"})
             QTest::newRow(file) << QByteArray(file);
     }
     void everyFormatGivesTheSameConditioning()
@@ -132,6 +133,14 @@ private Q_SLOTS:
         QCOMPARE(used.size(), std::size_t(2));
         QCOMPARE(draw("an ink of a cat").embeddings.size(), std::size_t(0));
         QCOMPARE(draw("an ink wash").embeddings, std::vector {folder() / "styles/ink wash.pt"});
+    }
+
+    void aPictureBesideOneIsNoEmbedding()
+    {
+        std::filesystem::copy_file(data.parent_path() / "metadata/text.png", folder() / "ink.png");
+        QVERIFY(draw("an ink wash").embeddings.empty());
+        add("a1111.pt", "ink.pt");
+        QCOMPARE(draw("an ink wash").embeddings, std::vector {folder() / "ink.pt"});
     }
 
     void severalAreUsedAtOnceAndInBothPrompts()

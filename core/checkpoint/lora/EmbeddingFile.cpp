@@ -5,6 +5,7 @@
 #include "core/checkpoint/ForeignModels.h"
 #include "core/checkpoint/lora/LoraBase.h"
 #include "core/checkpoint/lora/LoraFile.h"
+#include "core/checkpoint/lora/PngEmbedding.h"
 
 #include <utility>
 
@@ -32,6 +33,13 @@ const TensorInfo* bareVectors(const TensorTable& table)
         : nullptr;
 }
 
+std::shared_ptr<const std::vector<std::byte>> pictured(const std::filesystem::path& path)
+{
+    const MappedFile file(path);
+    return isPng(file.bytes()) ? std::make_shared<const std::vector<std::byte>>(embeddingFromPng(file.bytes(), path))
+                               : nullptr;
+}
+
 } // namespace
 
 bool isEmbedding(const TensorTable& table)
@@ -43,8 +51,14 @@ bool isEmbedding(const TensorTable& table)
 }
 
 EmbeddingFile::EmbeddingFile(const std::filesystem::path& path)
-    : EmbeddingFile(CheckpointFile(path))
+    : EmbeddingFile(path, pictured(path))
 {
+}
+
+EmbeddingFile::EmbeddingFile(const std::filesystem::path& path, Bytes pictured)
+    : EmbeddingFile(pictured ? CheckpointFile::fromBytes(*pictured, path) : CheckpointFile(path))
+{
+    m_pictured = std::move(pictured);
 }
 
 EmbeddingFile::EmbeddingFile(CheckpointFile file)

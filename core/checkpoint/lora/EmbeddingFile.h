@@ -6,15 +6,18 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace daguerre {
 
 /// A textual inversion (Gal et al., arXiv 2208.01618): vectors that stand in a prompt for the words that its file is
-/// called by. Reads AUTOMATIC1111's (`string_to_param`), diffusers' (one tensor under its word), `emb_params`, and
-/// SDXL's with `clip_l` and `clip_g`. Mapped, not read. Immutable: any thread.
+/// called by. Reads AUTOMATIC1111's (`string_to_param`), diffusers' (one tensor under its word), `emb_params`,
+/// SDXL's with `clip_l` and `clip_g`, and AUTOMATIC1111's in pictures (PngEmbedding.h). Mapped, not read. Immutable:
+/// any thread.
 class EmbeddingFile {
 public:
     /// Throws Error(Model) for what is no file of tensors, and for one that holds no embedding.
@@ -33,8 +36,12 @@ public:
     std::string base() const;
 
 private:
+    using Bytes = std::shared_ptr<const std::vector<std::byte>>;
+
+    EmbeddingFile(const std::filesystem::path& path, Bytes pictured);
     void use(std::size_t encoder, const TensorInfo* tensor);
 
+    Bytes m_pictured; // what was taken out of a picture; null for other files
     CheckpointFile m_file;
     std::array<std::optional<TensorInfo>, 2> m_vectors;
     std::int64_t m_count = 0;

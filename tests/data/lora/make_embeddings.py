@@ -4,14 +4,17 @@
     python make_embeddings.py
 
 a1111.pt is AUTOMATIC1111's, diffusers.bin and diffusers.safetensors are diffusers', params.safetensors is that of newer
-trainers; sdxl.safetensors has vectors for two text encoders, wide.pt ones of Stable Diffusion 2's width.
+trainers, picture.png a picture as AUTOMATIC1111 shares one; sdxl.safetensors has vectors for two text encoders, wide.pt ones of Stable Diffusion 2's width.
 goldens_embeddings.safetensors: `vectors`, and `cond`, what transformers' CLIPTextModel with Mini's weights makes of "a X, red"
 with the vectors in place of X, the first eight of 77 rows.
 """
+import base64
+import json
 import pathlib
 import sys
 
 import torch
+from PIL import Image, PngImagePlugin
 from safetensors.torch import save_file
 
 FOLDER = pathlib.Path(__file__).resolve().parent / "embeddings"
@@ -42,6 +45,11 @@ def main():
     torch.save({"<ink>": vectors}, FOLDER / "diffusers.bin")
     save_file({"<ink>": vectors}, FOLDER / "diffusers.safetensors")
     save_file({"emb_params": vectors}, FOLDER / "params.safetensors")
+    picture = {"string_to_token": {"*": 265}, "string_to_param": {"*": {"TORCHTENSOR": vectors.tolist()}}, "name": "picture"}
+    info = PngImagePlugin.PngInfo()
+    info.add_text("Software", "a text before it")
+    info.add_text("sd-ti-embedding", base64.b64encode(json.dumps(picture).encode()).decode())
+    Image.new("RGB", (8, 8), "red").save(FOLDER / "picture.png", pnginfo=info)
     save_file({"clip_l": torch.zeros(1, 768), "clip_g": torch.zeros(1, 1280)}, FOLDER / "sdxl.safetensors")
     torch.save({"string_to_param": torch.nn.ParameterDict({"*": torch.zeros(1, 1024)})}, FOLDER / "wide.pt")
     save_file({"vectors": vectors, "cond": conditioning(vectors)[:, :8].contiguous()},
