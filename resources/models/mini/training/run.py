@@ -2,7 +2,6 @@
 """What every training here shares: the clock, the learning rate, the moving average of the weights, and a checkpoint that
 a stopped run goes on from."""
 import argparse
-import copy
 import math
 import os
 import pathlib
@@ -20,7 +19,6 @@ def arguments(description, minutes):
     parser.add_argument("--out", type=pathlib.Path, required=True, help="where the checkpoint is kept; a run found there goes on")
     parser.add_argument("--weights", type=pathlib.Path, help="released mini.safetensors to start from; without: fresh weights")
     parser.add_argument("--minutes", type=float, default=minutes)
-    parser.add_argument("--processes", type=int, default=1, help="of the U-Net's training on the CPU, each on one core")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     return parser
 
@@ -33,25 +31,12 @@ class Run:
         self.limit, self.peak, self.seconds, self.steps, self.losses, self.log = 60 * options.minutes, peak, 0.0, 0, [], []
         self.parameters = [p for module in modules.values() for p in module.parameters() if p.requires_grad]
         self.average = [p.detach().clone() for p in self.parameters]
-        self.decay, self.optimizer = decay, self._new_optimizer(decay)
-        self.helped = torch.zeros(())   # steps that other processes made
-        cores = options.processes * torch.get_num_threads()
-        self.machine = torch.cuda.get_device_name() if self.parameters[0].is_cuda else f"{cores} CPU cores"
+        self.optimizer = torch.optim.AdamW(self.parameters, peak, betas=(0.9, 0.98), weight_decay=decay, fused=True)
+        self.machine = torch.cuda.get_device_name() if self.parameters[0].is_cuda else f"{torch.get_num_threads()} CPU cores"
         torch.manual_seed(0)
         self.random = numpy.random.default_rng(0)
         if file.exists():
             self._restore()
-
-    def _new_optimizer(self, decay):
-        return torch.optim.AdamW(self.parameters, self.peak, betas=(0.9, 0.98), weight_decay=decay, fused=True)
-
-    def helper(self, number):
-        """For another process: the same weights, but random numbers and an optimizer of its own, and no average."""
-        other = copy.copy(self)
-        other.average, other.losses, other.steps, other.optimizer = [], [], 0, self._new_optimizer(self.decay)
-        other.random = numpy.random.default_rng([number, self.steps])
-        torch.manual_seed(1_000_000 * number + self.steps)
-        return other
 
     def __iter__(self):
         self.started, self.reported = self._clock() - self.seconds, self.seconds
@@ -78,8 +63,6 @@ class Run:
         self.optimizer.step()
         self.steps += 1
         self.losses.append(loss.detach())
-        if not self.average:
-            return
         with torch.no_grad():
             torch._foreach_lerp_(self.average, self.parameters, 1 - min(0.999, self.steps / (self.steps + 10)))
 
@@ -93,7 +76,7 @@ class Run:
     def _report(self):
         self.reported = self.seconds
         self.swap()
-        line = {"seconds": round(self.seconds), "steps": self.steps + int(self.helped),
+        line = {"seconds": round(self.seconds), "steps": self.steps,
                 "loss": round(float(torch.stack(self.losses).mean()), 5) if self.losses else None, "report": self.report()}
         self.swap()
         self.losses = []
@@ -103,8 +86,8 @@ class Run:
 
     def _save(self):
         state = {"parameters": [p.detach() for p in self.parameters], "average": self.average, "optimizer": self.optimizer.state_dict(),
-                 "seconds": self.seconds, "steps": self.steps, "helped": int(self.helped), "log": self.log, "machine": self.machine,
-                 "torch": torch.get_rng_state(), "numpy": self.random.bit_generator.state}
+                 "seconds": self.seconds, "steps": self.steps, "log": self.log, "machine": self.machine, "torch": torch.get_rng_state(),
+                 "numpy": self.random.bit_generator.state}
         self.file.parent.mkdir(parents=True, exist_ok=True)
         torch.save(state, self.file.with_suffix(".new"))
         os.replace(self.file.with_suffix(".new"), self.file)
@@ -117,7 +100,6 @@ class Run:
                     target.copy_(source)
         self.optimizer.load_state_dict(state["optimizer"])
         self.seconds, self.steps, self.log = state["seconds"], state["steps"], state["log"]
-        self.helped.fill_(state["helped"])
         torch.set_rng_state(state["torch"].cpu())
         self.random.bit_generator.state = state["numpy"]
         print(f"going on at {self.seconds:.0f} s, step {self.steps}", flush=True)

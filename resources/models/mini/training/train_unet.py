@@ -15,14 +15,13 @@ from torch.nn import functional as F
 
 import modules
 from captions import STYLES, Tokenizer, caption
-from helpers import train_together
 from latents import latent_set
 from pictures import Pictures
 from modules import release
 from run import Run
 from word_vectors import word_vectors
 
-PEAK, CAPTIONS, TIMES, OFFSET_NOISE, REPAINTED_PART, FLOOR = 6e-4, 16, 2, 0.12, 0.25, 0.1
+PEAK, CAPTIONS, TIMES, OFFSET_NOISE, REPAINTED_PART, FLOOR = 4e-4, 16, 2, 0.12, 0.25, 0.1
 STEPS = 1000
 ALPHAS = torch.cumprod(1 - torch.linspace(0.00085**0.5, 0.012**0.5, STEPS) ** 2, 0)
 
@@ -36,23 +35,23 @@ def attention(q, k, v, is_causal=False):
 
 
 class Batches:
-    def __init__(self, latents, rows):
-        self.latents, self.rows, self.tokenizer = latents, rows, Tokenizer()
+    def __init__(self, latents, rows, draw):
+        self.latents, self.rows, self.draw, self.tokenizer = latents, rows, draw, Tokenizer()
         share = numpy.where(latents.repainted, REPAINTED_PART / max(1, latents.repainted.sum()),
                             (1 - REPAINTED_PART) / (~latents.repainted).sum())
         self.share = share / share.sum()
 
-    def next(self, draw):
+    def next(self):
         """ids [n, 77] of captions and TIMES latents [n * TIMES, 4, 16, 16] for each."""
-        chosen = draw.choice(len(self.share), CAPTIONS, p=self.share)
-        ids = [self.tokenizer(self._caption(*self.latents.items[i], draw)) for i in chosen]
+        chosen = self.draw.choice(len(self.share), CAPTIONS, p=self.share)
+        ids = [self.tokenizer(self._caption(*self.latents.items[i])) for i in chosen]
         mean, deviation = (torch.repeat_interleave(x[chosen], TIMES, 0) for x in (self.latents.means, self.latents.deviations))
         return torch.tensor(ids), mean + deviation * torch.randn_like(mean)
 
-    def _caption(self, picture, colour, repainted, draw):
+    def _caption(self, picture, colour, repainted):
         row = self.rows[picture]
-        named = colour if repainted or draw.random() < 0.15 else None
-        return caption(row, STYLES[row["set"]], named, draw)
+        named = colour if repainted or self.draw.random() < 0.15 else None
+        return caption(row, STYLES[row["set"]], named, self.draw)
 
 
 def step_loss(parts, ids, latents, device):
@@ -87,12 +86,10 @@ def train(options):
     trained = {name: part.to(options.device) for name, part in parts(options).items()}
     trained["unet"].to(memory_format=torch.channels_last)
     trained["text_encoder"].text_model.embeddings.token_embedding.weight.requires_grad_(False)
-    if options.processes > 1:
-        torch.set_num_threads(1)
     if options.device == "cpu":
         F.scaled_dot_product_attention = attention
     run = Run(options.out / "unet.pt", trained, options, PEAK)
     run.report = lambda: save_file(release(trained), options.out / "unet.safetensors")
-    batches = Batches(latents, pictures.rows)
-    train_together(run, options.processes,
-                   lambda own, done: own.step(step_loss(trained, *batches.next(own.random), options.device), done))
+    batches = Batches(latents, pictures.rows, run.random)
+    for done in run:
+        run.step(step_loss(trained, *batches.next(), options.device), done)
