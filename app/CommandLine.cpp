@@ -33,7 +33,9 @@ options of generate:
   --sampler NAME    euler, euler_a, ddim or dpmpp_2m (default)
   --schedule NAME   uniform or karras (default)
   --upscale NAME    none (default) or crisp4x: four times the width and height
-  --model FILE      a .safetensors or .ckpt checkpoint (the embedded model, Mini)
+  --model PATH      a .safetensors or .ckpt checkpoint, or a diffusers folder (the embedded model, Mini)
+  --vae FILE        a VAE in place of the model's own: a file of one, or another checkpoint
+  --prediction NAME auto (default), epsilon or v: what the model predicts, where its file can't tell
   --lora FILE[:unet[:text]]  a LoRA and its weights (1); again for each further one
   --loras DIR       where <lora:name:weight> in the prompt is looked for (daguerre/loras of the user's data)
   --partial-loras   also use LoRAs of which only some modules fit the model

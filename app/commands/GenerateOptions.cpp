@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* optionNames[] = {"prompt", "negative", "seed", "steps", "guidance", "width", "height", "sampler",
     "schedule", "upscale", "model", "count", "device", "dtype", "threads", "output", "previews", "latents", "report",
-    "lora", "loras", "embeddings"};
+    "lora", "loras", "embeddings", "vae", "prediction"};
 
 [[noreturn]] void refuse(const QString& option, const QString& value, const std::string& expected)
 {
@@ -126,6 +126,20 @@ TextToImage pictureFrom(const Options& options)
     return picture;
 }
 
+/// Nothing for "auto".
+std::optional<PredictionType> predictionFrom(const Options& options)
+{
+    const QString option = QStringLiteral("prediction");
+    if (options.text(option) == QLatin1String("auto"))
+        return std::nullopt;
+    using Chosen = std::optional<PredictionType>;
+    const auto chosen = [](const std::string& name) {
+        const Chosen type = predictionNamed(name);
+        return type ? std::optional<Chosen>(type) : std::nullopt;
+    };
+    return options.named(option, Chosen(), chosen, "auto, epsilon or v");
+}
+
 /// Folders that are there.
 QStringList foldersFrom(const Options& options, const QString& option)
 {
@@ -162,6 +176,8 @@ GenerateOptions parseGenerateOptions(const QStringList& arguments)
     result.request.count = options.integer(QStringLiteral("count"), "1 to 10000").value_or(1);
     result.request.checkpoint
         = options.has(QStringLiteral("model")) ? options.text(QStringLiteral("model")) : miniCheckpointPath();
+    result.request.vae = options.text(QStringLiteral("vae"));
+    result.request.prediction = predictionFrom(options);
     result.request.verbatim = options.has(QStringLiteral("verbatim"));
     result.request.loraFolders = foldersFrom(options, QStringLiteral("loras"));
     result.request.embeddingFolders = foldersFrom(options, QStringLiteral("embeddings"));

@@ -4,6 +4,7 @@
 #include "core/Error.h"
 #include "core/checkpoint/KnownLeftovers.h"
 #include "core/checkpoint/ShapeRules.h"
+#include "core/checkpoint/TensorViews.h"
 
 #include <algorithm>
 #include <set>
@@ -27,6 +28,8 @@ public:
     std::vector<PlannedTensor> require(Part part, const std::vector<std::string>& parameters);
     /// Empty, with a note, where it is.
     std::vector<PlannedTensor> tryVaeEncoder(const std::vector<std::string>& parameters);
+    /// Throws where parts don't fit each other.
+    void checkTogether() const { m_shapes.checkContext(); }
     LoadReport report(const FamilyMatch& match) const;
 
 private:
@@ -36,6 +39,7 @@ private:
     };
 
     Found find(Part part, const std::vector<std::string>& parameters) const;
+    const FileName& usualName(const FileKey& key) const;
     void accept(Part part, const std::vector<PlannedTensor>& tensors);
     [[noreturn]] void refuseIncomplete(Part part, const Found& found) const;
     bool isLeftover(const std::string& name) const;
@@ -50,9 +54,16 @@ private:
     std::vector<std::string> m_notes;
 };
 
-bool isPointwise(const TensorInfo& tensor)
+/// The tensor as the graph needs it; as it is where that doesn't work out, for the shape rules to tell.
+TensorInfo fitted(const TensorInfo& tensor, Fit fit, std::size_t rank)
 {
-    return tensor.shape.size() == 4 && tensor.shape[2] == 1 && tensor.shape[3] == 1;
+    if (fit == Fit::Transposed)
+        return tensor.shape.size() == 2 ? transposed(tensor) : tensor;
+    if (fit != Fit::Whole) {
+        const bool divides = !tensor.shape.empty() && tensor.shape.front() % 3 == 0;
+        return divides ? rowsOf(tensor, int(fit) - int(Fit::FirstThird), 3) : tensor;
+    }
+    return rank > 0 ? withRank(tensor, rank) : tensor;
 }
 
 Planner::Found Planner::find(Part part, const std::vector<std::string>& parameters) const
@@ -63,27 +74,36 @@ Planner::Found Planner::find(Part part, const std::vector<std::string>& paramete
         if (key.names.empty())
             throw Error(ErrorKind::Internal, std::string(partName(part)),
                 "no checkpoint has a tensor for " + inQuotes(parameter));
-        const auto name
-            = std::ranges::find_if(key.names, [this](const auto& candidate) { return m_table.contains(candidate); });
-        if (name == key.names.end()) {
-            found.missing.push_back(key.names.front());
-            continue;
-        }
-        const auto& tensor = *m_table.find(*name);
-        found.tensors.push_back({parameter, tensor, key.mayBeConvolution && isPointwise(tensor)});
+        const auto name = std::ranges::find_if(
+            key.names, [this](const FileName& candidate) { return m_table.contains(candidate.name); });
+        if (name == key.names.end())
+            found.missing.push_back(usualName(key).name);
+        else
+            found.tensors.push_back({parameter, fitted(*m_table.find(name->name), name->fit, key.rank)});
     }
     return found;
 }
 
+/// The first of the names that are of the file's kind.
+const FileName& Planner::usualName(const FileKey& key) const
+{
+    if (!m_table.hasPrefix("unet."))
+        return key.names.front();
+    return *std::ranges::find_if(key.names, [](const FileName& candidate) {
+        return candidate.name.starts_with("unet.") || candidate.name.starts_with("vae.")
+            || candidate.name.starts_with("text_encoder");
+    });
+}
+
 void Planner::accept(Part part, const std::vector<PlannedTensor>& tensors)
 {
-    for (const auto& [parameter, tensor, squeeze] : tensors) {
+    for (const auto& [parameter, tensor] : tensors) {
         if (!isFloatingPoint(tensor.dtype))
             throw Error(ErrorKind::Model, m_table.path().string(),
                 "tensor " + inQuotes(tensor.name) + " is " + std::string(dtypeName(tensor.dtype))
                     + ", not a floating-point type",
                 "quantised models are not supported yet: use one in F32, F16 or BF16");
-        m_shapes.check(part, parameter, tensor, std::span(tensor.shape).first(squeeze ? 2 : tensor.shape.size()));
+        m_shapes.check(part, parameter, tensor);
         m_weightBytes += tensor.byteCount;
         m_used.insert(m_table.find(tensor.name)->name);
     }
@@ -97,7 +117,7 @@ void Planner::refuseIncomplete(Part part, const Found& found) const
     std::string remedy = "use the full version of this checkpoint";
     if (found.tensors.empty() && part == Part::VaeDecoder) {
         problem = m_table.hasPrefix("first_stage_model.") ? "the file has no VAE decoder" : "the file has no VAE";
-        remedy = "use the version of this checkpoint that has its VAE inside; separate VAE files are not supported yet";
+        remedy = "choose a VAE file for it, or use the version of this checkpoint that has its VAE inside";
     } else if (!found.tensors.empty() && found.missing.size() == 1) {
         problem = "tensor " + first + " of the " + name + " is missing";
         remedy = "the file is damaged: download it again";
@@ -136,9 +156,10 @@ std::vector<PlannedTensor> Planner::tryVaeEncoder(const std::vector<std::string>
 
 bool Planner::isLeftover(const std::string& name) const
 {
-    const bool ofUnusedEncoder = !m_encoderUsed
-        && (name.starts_with("first_stage_model.encoder.") || name.starts_with("first_stage_model.quant_conv."));
-    return ofUnusedEncoder || isKnownLeftover(name);
+    constexpr std::string_view encoder[]
+        = {"first_stage_model.encoder.", "first_stage_model.quant_conv.", "vae.encoder.", "vae.quant_conv."};
+    const bool ofEncoder = std::ranges::any_of(encoder, [&name](auto prefix) { return name.starts_with(prefix); });
+    return (ofEncoder && !m_encoderUsed) || isKnownLeftover(name);
 }
 
 LoadReport Planner::report(const FamilyMatch& match) const
@@ -149,6 +170,7 @@ LoadReport Planner::report(const FamilyMatch& match) const
     report.family = match.family;
     report.familyReason = match.reason;
     report.nativeSide = match.nativeSide;
+    report.inpainting = match.inpainting;
     report.tensorsUsed = static_cast<int>(m_used.size());
     report.missing = m_missing;
     report.notes = m_table.notes();
@@ -169,10 +191,9 @@ CheckpointPlan planCheckpoint(const TensorTable& table, const FamilyMatch& match
 {
     Planner planner(table, match);
     CheckpointPlan plan;
-    plan.textEncoder = planner.require(Part::TextEncoder, parameters.textEncoder);
-    plan.unet = planner.require(Part::UNet, parameters.unet);
-    plan.vaeDecoder = planner.require(Part::VaeDecoder, parameters.vaeDecoder);
-    plan.vaeEncoder = planner.tryVaeEncoder(parameters.vaeEncoder);
+    for (const auto& [part, names] : parameters)
+        plan.parts[part] = part == Part::VaeEncoder ? planner.tryVaeEncoder(names) : planner.require(part, names);
+    planner.checkTogether();
     plan.report = planner.report(match);
     return plan;
 }

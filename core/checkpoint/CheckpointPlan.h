@@ -6,33 +6,28 @@
 #include "core/checkpoint/LoadReport.h"
 #include "core/checkpoint/TensorTable.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
 namespace daguerre {
 
-/// The parameter names of each graph, in any order. An empty list: that graph isn't going to be used.
-struct GraphParameters {
-    std::vector<std::string> textEncoder;
-    std::vector<std::string> unet;
-    std::vector<std::string> vaeEncoder;
-    std::vector<std::string> vaeDecoder;
-};
+/// The parameter names of each graph that is going to be used, in any order.
+using GraphParameters = std::map<Part, std::vector<std::string>>;
 
-/// Which tensor of the file becomes which parameter of a graph.
+/// Which tensor becomes which parameter of a graph: as the graph needs it, so maybe a part of one in the file.
 struct PlannedTensor {
     std::string parameter;
     TensorInfo tensor;
-    bool squeeze = false; // [out, in, 1, 1] in the file, [out, in] in the graph
+
+    bool operator==(const PlannedTensor&) const = default;
 };
 
-/// How a checkpoint is going to be bound; the lists follow those of GraphParameters.
+/// How a checkpoint is going to be bound.
 struct CheckpointPlan {
-    std::vector<PlannedTensor> textEncoder;
-    std::vector<PlannedTensor> unet;
-    std::vector<PlannedTensor> vaeEncoder; // empty where the file doesn't have all of it
-    std::vector<PlannedTensor> vaeDecoder;
-    LoadReport report; // all but `milliseconds`; weightBytes as in the file
+    /// The parts of GraphParameters, in its order; the VAE encoder is empty where the file doesn't have all of it.
+    std::map<Part, std::vector<PlannedTensor>> parts;
+    LoadReport report; // all but `milliseconds` and what Prediction.h tells; weightBytes as in the file
 };
 
 /// Finds a tensor for every parameter, checks types and shapes, and accounts for every tensor of the file. Reads no

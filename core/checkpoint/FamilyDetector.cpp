@@ -4,6 +4,7 @@
 #include "core/Error.h"
 #include "core/checkpoint/ForeignModels.h"
 #include "core/checkpoint/Topology.h"
+#include "core/checkpoint/UNetNames.h"
 
 #include <algorithm>
 #include <array>
@@ -16,84 +17,59 @@ namespace daguerre {
 
 namespace {
 
-constexpr auto useAnother = "use a whole Stable Diffusion 1.x checkpoint for text to image";
-constexpr std::string_view inputBlocks = "model.diffusion_model.input_blocks.";
+constexpr auto useAnother = "use a Stable Diffusion 1.x, 2.x or XL checkpoint";
 
-std::string inputBlock(int index, std::string_view rest)
+/// By what differs in shape where the names are the same: 1.x has other projections, another context and encoder.
+bool isStableDiffusion2(const TensorTable& table, const UNetNames& unet)
 {
-    return std::string(inputBlocks) + std::to_string(index) + "." + std::string(rest);
-}
-
-/// A size of the named tensor; 0 where there is no such tensor or dimension.
-std::int64_t sizeOf(const TensorInfo* tensor, std::size_t dimension)
-{
-    return tensor && dimension < tensor->shape.size() ? tensor->shape[dimension] : 0;
-}
-
-const TensorInfo* firstInputEndingIn(const TensorTable& table, std::string_view ending)
-{
-    const auto blocks = table.withPrefix(inputBlocks);
-    const auto found
-        = std::ranges::find_if(blocks, [ending](const TensorInfo& tensor) { return tensor.name.ends_with(ending); });
-    return found == blocks.end() ? nullptr : &*found;
-}
-
-bool hasTopology(const TensorTable& table, const Topology& topology)
-{
-    const int blocks = topology.unetLevels() * topology.unetBlocks();
-    for (int level = 0; level < topology.unetLevels(); ++level) {
-        const int first = level * topology.unetBlocks() + 1;
-        const bool last = level + 1 == topology.unetLevels();
-        if (!table.hasPrefix(inputBlock(first, "0.in_layers."))
-            || table.hasPrefix(inputBlock(first, "1.")) != topology.attention[level]
-            || table.hasPrefix(inputBlock(first + topology.unetResnets, "0.op.")) == last)
-            return false;
-    }
-    return !table.hasPrefix(inputBlock(blocks, ""));
-}
-
-bool isStableDiffusion2(const TensorTable& table)
-{
-    const auto* projection = firstInputEndingIn(table, ".1.proj_in.weight");
-    return table.hasPrefix("cond_stage_model.model.")
-        || sizeOf(firstInputEndingIn(table, ".attn2.to_k.weight"), 1) == 1024
+    const auto* projection = unet.firstEndingIn(".proj_in.weight");
+    const auto* keys = unet.firstEndingIn(".attn2.to_k.weight");
+    return table.hasPrefix("cond_stage_model.model.") || (keys && keys->shape.size() == 2 && keys->shape[1] == 1024)
         || (projection && projection->shape.size() == 2);
 }
 
 /// A base model that is known and can't be used; empty for the rest.
-std::string_view unsupportedBase(const TensorTable& table)
+std::string_view unsupportedBase(const TensorTable& table, const UNetNames& unet)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> signs {{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> signs {{
         {"edm_mean", "Playground v2.5"},
         {"edm_vpred.", "CosXL"},
-        {"conditioner.embedders.1.", "SDXL"},
         {"conditioner.embedders.0.model.", "SDXL refiner"},
     }};
     for (const auto& [beginning, name] : signs)
         if (table.hasPrefix(beginning))
             return name;
-    if (const auto* label = table.find("model.diffusion_model.label_emb.0.0.weight")) {
-        if (table.hasPrefix(inputBlock(1, "1.")))
-            return "Stable Diffusion 2 unCLIP";
-        return sizeOf(label, 1) == 2560 ? "SDXL refiner" : "SDXL";
-    }
-    return isStableDiffusion2(table) ? "Stable Diffusion 2" : "";
+    if (unet.addedSize() == 2560)
+        return "SDXL refiner";
+    const bool isUnclip = unet.addedSize() > 0 && unet.hasFirstTransformer(topologyOf(ModelFamily::StableDiffusion2));
+    return isUnclip ? "Stable Diffusion 2 unCLIP" : "";
 }
 
-std::optional<ModelFamily> supportedBase(const TensorTable& table)
+std::optional<ModelFamily> supportedBase(const TensorTable& table, const UNetNames& unet)
 {
-    for (const auto family : {ModelFamily::StableDiffusion1, ModelFamily::Mini})
-        if (hasTopology(table, topologyOf(family)))
+    if (unet.hasTopology(topologyOf(ModelFamily::StableDiffusion1)))
+        return isStableDiffusion2(table, unet) ? ModelFamily::StableDiffusion2 : ModelFamily::StableDiffusion1;
+    for (const auto family : {ModelFamily::StableDiffusionXL, ModelFamily::Mini})
+        if (unet.hasTopology(topologyOf(family)))
             return family;
     return std::nullopt;
 }
 
-/// What sets a checkpoint apart from its base model and keeps it from being used; empty where nothing does.
-std::string variantOf(const TensorTable& table)
+/// For messages, where the blocks are none of a model that can be used.
+std::string_view nearestBase(const TensorTable& table, const UNetNames& unet)
 {
-    switch (const auto inputs = sizeOf(table.find(inputBlock(0, "0.weight")), 1)) {
+    if (unet.addedSize() > 0 || table.hasPrefix("conditioner.embedders.1."))
+        return "SDXL";
+    return isStableDiffusion2(table, unet) ? "Stable Diffusion 2" : "Stable Diffusion";
+}
+
+/// What sets a checkpoint apart from its base model and keeps it from being used; empty where nothing does.
+std::string variantOf(const UNetNames& unet)
+{
+    switch (const auto inputs = unet.inputs()) {
     case 0: // not there: reported where the tensors are bound
     case 4:
+    case 9: // inpainting
         break;
     case 5:
         return "depth";
@@ -101,15 +77,10 @@ std::string variantOf(const TensorTable& table)
         return "x4 upscaler";
     case 8:
         return "InstructPix2Pix";
-    case 9:
-        return "inpainting";
     default:
         return std::to_string(inputs) + "-channel";
     }
-    if (!table.hasPrefix("model.diffusion_model.middle_block.1."))
-        return "distilled";
-    const auto prediction = table.metadataValue("modelspec.prediction_type");
-    return table.contains("v_pred") || prediction.starts_with('v') ? "v-prediction" : "";
+    return unet.hasMiddleTransformer() ? "" : "distilled";
 }
 
 [[noreturn]] void refuse(const TensorTable& table, const std::string& model)
@@ -140,16 +111,31 @@ std::optional<int> resolutionOf(const TensorTable& table)
     return usable ? std::optional(side) : std::nullopt;
 }
 
-FamilyMatch describe(const TensorTable& table, ModelFamily family)
+int nativeSideOf(const TensorTable& table, ModelFamily family)
+{
+    switch (family) {
+    case ModelFamily::StableDiffusion1:
+    case ModelFamily::StableDiffusion2:
+        return 512;
+    case ModelFamily::StableDiffusionXL:
+        return 1024;
+    case ModelFamily::Mini:
+        break;
+    }
+    return resolutionOf(table).value_or(128);
+}
+
+FamilyMatch describe(const TensorTable& table, const UNetNames& unet, ModelFamily family)
 {
     const auto& topology = topologyOf(family);
     auto reason = "the U-Net has the blocks of " + std::string(familyName(family)) + ": "
         + std::to_string(topology.unetLevels()) + " levels, transformers in "
-        + std::to_string(std::ranges::count(topology.attention, true));
+        + std::to_string(std::ranges::count_if(topology.depth, [](int depth) { return depth > 0; }));
+    if (unet.inputs() == 9)
+        reason += ", and takes a mask (9 channels)";
     if (const auto architecture = table.metadataValue("modelspec.architecture"); !architecture.empty())
         reason += "; modelspec.architecture is " + inQuotes(architecture);
-    const int nativeSide = family == ModelFamily::Mini ? resolutionOf(table).value_or(128) : 512;
-    return {family, reason, nativeSide};
+    return {family, reason, nativeSideOf(table, family), unet.inputs() == 9};
 }
 
 } // namespace
@@ -158,17 +144,19 @@ FamilyMatch detectFamily(const TensorTable& table)
 {
     if (const auto model = foreignModel(table); !model.empty())
         refuse(table, std::string(model));
-    auto base = std::string(unsupportedBase(table));
-    const auto variant = variantOf(table);
-    const auto family = base.empty() ? supportedBase(table) : std::nullopt;
+    const UNetNames unet(table);
+    auto base = std::string(unsupportedBase(table, unet));
+    const auto variant = variantOf(unet);
+    const auto family = base.empty() ? supportedBase(table, unet) : std::nullopt;
     if (family && variant.empty())
-        return describe(table, *family);
-    if (!table.hasPrefix(inputBlocks) || (base.empty() && !family && variant.empty()))
+        return describe(table, unet, *family);
+    const bool isNamed = !base.empty() || family || !variant.empty() || unet.addedSize() > 0;
+    if (!unet.isPresent() || !unet.firstEndingIn(".weight") || !isNamed)
         refuseUnknown(table);
     if (base.empty())
-        base = family ? familyName(*family) : "Stable Diffusion";
-    refuse(table,
-        (base.starts_with("SDXL") ? "an " : "a ") + base + " " + variant + (variant.empty() ? "" : " ") + "checkpoint");
+        base = family ? familyName(*family) : nearestBase(table, unet);
+    const std::string other = !family && variant.empty() && base == "SDXL" ? "distilled" : variant;
+    refuse(table, (base.starts_with("SDXL") ? "an " : "a ") + base + " " + other + (other.empty() ? "" : " ") + "checkpoint");
 }
 
 } // namespace daguerre

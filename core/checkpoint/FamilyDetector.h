@@ -12,6 +12,7 @@ struct FamilyMatch {
     ModelFamily family = ModelFamily::StableDiffusion1;
     std::string reason; // what in the file decided
     int nativeSide = 512; // pixels the model was trained at
+    bool inpainting = false; // the U-Net takes a mask and a masked picture as well
 };
 
 /// Tells a checkpoint's family by what it holds; the file's name is never asked, and metadata is believed only where

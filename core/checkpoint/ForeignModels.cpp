@@ -44,7 +44,6 @@ constexpr Sign inAnyFile[] = {
 constexpr Sign withoutUNet[] = {
     {Where::Beginning, "model_ema.", "a checkpoint with only the averaged copy (EMA) of its U-Net"},
     {Where::Beginning, "down_blocks.", "a U-Net in diffusers' names without the rest"},
-    {Where::Beginning, "unet.", "a checkpoint in diffusers' names"},
     {Where::Beginning, "cond_stage_model.", "a checkpoint without a U-Net"},
     {Where::Beginning, "conditioner.", "a checkpoint without a U-Net"},
     {Where::Beginning, "first_stage_model.", "a VAE without the rest"},
@@ -88,7 +87,7 @@ std::string_view foreignModel(const TensorTable& table)
 {
     if (const auto model = firstFound(inAnyFile, table); !model.empty())
         return model;
-    if (table.hasPrefix("model.diffusion_model."))
+    if (table.hasPrefix("model.diffusion_model.") || table.hasPrefix("unet."))
         return {};
     if (isBareEmbedding(table))
         return "a textual inversion embedding";

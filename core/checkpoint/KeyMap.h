@@ -3,7 +3,6 @@
 
 #include "core/checkpoint/Topology.h"
 
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,23 +10,27 @@
 
 namespace daguerre {
 
-/// The four graphs that a model is made of.
-enum class Part { TextEncoder, UNet, VaeEncoder, VaeDecoder };
-inline constexpr std::array<Part, 4> allParts {Part::TextEncoder, Part::UNet, Part::VaeEncoder, Part::VaeDecoder};
+/// How a parameter lies in a tensor of a file: OpenCLIP keeps the three projections of an attention in one.
+enum class Fit { Whole, FirstThird, SecondThird, LastThird, Transposed };
 
-/// "text encoder", "U-Net", "VAE encoder", "VAE decoder".
-std::string_view partName(Part part);
+struct FileName {
+    std::string name;
+    Fit fit = Fit::Whole;
+
+    bool operator==(const FileName&) const = default;
+};
 
 /// Where a graph's parameter is in a file.
 struct FileKey {
-    std::vector<std::string> names; // the usual one first; empty where the topology has no such parameter
-    bool mayBeConvolution = false; // [out, in] in the graph, [out, in, 1, 1] in most files
+    std::vector<FileName> names; // the usual one first; empty where the topology has no such parameter
+    std::size_t rank = 0; // that the graph needs, where files have [out, in] or [out, in, 1, 1]; 0: as it is in the file
 };
 
-/// From the graphs' parameter names (those of diffusers and transformers) to the names in single-file checkpoints
-/// (those of CompVis' latent diffusion). Immutable: any thread.
+/// From the graphs' parameter names (those of diffusers and transformers) to the names in checkpoints: those of
+/// single files (CompVis' latent diffusion, OpenCLIP), and the graphs' own after "unet.", "vae.", "text_encoder." and
+/// "text_encoder_2.". Immutable: any thread.
 ///
-/// The text encoder's names may have the prefix `text_model.`, in graphs as well as in files.
+/// The text encoders' names may have the prefix `text_model.`, in graphs as well as in files.
 class KeyMap {
 public:
     explicit KeyMap(const Topology& topology);
@@ -41,11 +44,14 @@ private:
     void addUNetDown(const Topology& topology);
     void addUNetUp(const Topology& topology);
     void addVae(const Topology& topology);
-    void addText(const Topology& topology);
 
+    FileKey findText(std::size_t encoder, std::string_view parameter) const;
+    FileKey findUNet(std::string_view parameter) const;
+    FileKey findVae(std::string_view parameter) const;
+
+    std::vector<TextTopology> m_textEncoders;
     Modules m_unet;
     Modules m_vae;
-    Modules m_text;
 };
 
 } // namespace daguerre

@@ -29,7 +29,7 @@ constexpr std::array<BlockName, 5> blockNames {{
 }};
 
 /// The sizes of a module's weight: a number, a number and "+" (at least so many), the name of a width of its block, or
-/// with "@" of the whole model. A bias has the first of them.
+/// with "@" of its whole part. A bias has the first of them.
 struct Rule {
     Block block;
     std::string_view module; // the end of its name
@@ -37,17 +37,17 @@ struct Rule {
 };
 
 constexpr Rule rules[] = {
-    {Block::None, "token_embedding", {"49408+", "@context"}},
-    {Block::None, "position_embedding", {"77+", "@context"}},
-    {Block::None, "final_layer_norm", {"@context"}},
-    {Block::Layer, "layer_norm1", {"@context"}},
-    {Block::Layer, "layer_norm2", {"@context"}},
-    {Block::Layer, "q_proj", {"@context", "@context"}},
-    {Block::Layer, "k_proj", {"@context", "@context"}},
-    {Block::Layer, "v_proj", {"@context", "@context"}},
-    {Block::Layer, "out_proj", {"@context", "@context"}},
-    {Block::Layer, "fc1", {"inner", "@context"}},
-    {Block::Layer, "fc2", {"@context", "inner"}},
+    {Block::None, "token_embedding", {"49408+", "@width"}},
+    {Block::None, "position_embedding", {"77+", "@width"}},
+    {Block::None, "final_layer_norm", {"@width"}},
+    {Block::Layer, "layer_norm1", {"@width"}},
+    {Block::Layer, "layer_norm2", {"@width"}},
+    {Block::Layer, "q_proj", {"@width", "@width"}},
+    {Block::Layer, "k_proj", {"@width", "@width"}},
+    {Block::Layer, "v_proj", {"@width", "@width"}},
+    {Block::Layer, "out_proj", {"@width", "@width"}},
+    {Block::Layer, "fc1", {"inner", "@width"}},
+    {Block::Layer, "fc2", {"@width", "inner"}},
 
     {Block::None, "encoder.conv_in", {"start", "3", "3", "3"}},
     {Block::None, "encoder.conv_norm_out", {"end"}},
@@ -58,9 +58,12 @@ constexpr Rule rules[] = {
     {Block::None, "quant_conv", {"8", "8", "1", "1"}},
     {Block::None, "post_quant_conv", {"4", "4", "1", "1"}},
 
+    {Block::None, "text_projection", {"projection", "@width"}},
+
+    {Block::None, "add_embedding.linear_1", {"@time", "added"}},
     {Block::None, "linear_1", {"@time", "channels"}},
     {Block::None, "linear_2", {"@time", "@time"}},
-    {Block::None, "conv_in", {"channels", "4", "3", "3"}},
+    {Block::None, "conv_in", {"channels", "inputs", "3", "3"}},
     {Block::None, "conv_norm_out", {"channels"}},
     {Block::None, "conv_out", {"4", "channels", "3", "3"}},
     {Block::Sampler, "conv", {"width", "width", "3", "3"}},
@@ -130,9 +133,9 @@ ShapeRules::ShapeRules(std::filesystem::path path)
 {
 }
 
-void ShapeRules::check(
-    Part part, std::string_view parameter, const TensorInfo& tensor, std::span<const std::int64_t> shape)
+void ShapeRules::check(Part part, std::string_view parameter, const TensorInfo& tensor)
 {
+    const std::span<const std::int64_t> shape = tensor.shape;
     const auto module = parameter.substr(0, parameter.rfind('.'));
     const auto place = placeOf(module);
     const auto* rule = ruleFor(place.block, module);
@@ -144,8 +147,26 @@ void ShapeRules::check(
     const auto sizes = std::span(rule->sizes).first(rank);
     if (shape.size() != rank)
         refuse(tensor, "should be " + describe(sizes));
+    const std::string name(partName(part));
     for (std::size_t i = 0; i < rank; ++i)
-        checkSize(std::string(partName(part)) + " " + std::string(place.scope), sizes[i], shape[i], tensor);
+        checkSize(name + " " + std::string(sizes[i].starts_with('@') ? "" : place.scope) + " ", sizes[i], shape[i], tensor);
+}
+
+void ShapeRules::checkContext() const
+{
+    const auto context = m_widths.find(std::string(partName(Part::UNet)) + "  @context");
+    std::int64_t sum = 0;
+    std::string sources;
+    for (const auto part : {Part::TextEncoder, Part::TextEncoder2})
+        if (const auto width = m_widths.find(std::string(partName(part)) + "  @width"); width != m_widths.end()) {
+            sum += width->second.value;
+            sources += (sources.empty() ? "" : " and ") + width->second.source;
+        }
+    if (context != m_widths.end() && sum > 0 && sum != context->second.value)
+        throw Error(ErrorKind::Model, m_path.string(),
+            "tensor " + context->second.source + " doesn't fit: it has " + std::to_string(context->second.value)
+                + " where " + sources + " has " + std::to_string(sum),
+            "the file is damaged, or of a kind that isn't known");
 }
 
 void ShapeRules::checkSize(const std::string& scope, std::string_view rule, std::int64_t size, const TensorInfo& tensor)
@@ -162,7 +183,7 @@ void ShapeRules::checkSize(const std::string& scope, std::string_view rule, std:
     }
     if (size == 0)
         refuse(tensor, "holds nothing");
-    const auto key = rule.starts_with('@') ? std::string(rule) : scope + " " + std::string(rule);
+    const auto key = scope + std::string(rule);
     const auto [known, isNew]
         = m_widths.try_emplace(key, Width {size, inQuotes(tensor.name) + " " + shapeText(tensor.shape)});
     if (!isNew && known->second.value != size)

@@ -13,15 +13,17 @@
 namespace daguerre {
 
 /// Checks that the weights of a model fit each other, so that a wrong one is named before a graph stops at it. Widths
-/// are free: the first tensor that uses one sets it for the block it is in, or for the whole model (width of the text
+/// are free: the first tensor that uses one sets it for the block it is in, or for the whole part (width of a text
 /// encoder, of the time embedding). Not checked: whether a block's output is as wide as the next one's input.
 class ShapeRules {
 public:
     explicit ShapeRules(std::filesystem::path path);
 
-    /// `shape` is the graph's (1x1 convolutions of attention already squeezed). Throws Error(Model) that names the
-    /// tensor, its shape and what it doesn't agree with. Parameters without a rule pass.
-    void check(Part part, std::string_view parameter, const TensorInfo& tensor, std::span<const std::int64_t> shape);
+    /// The tensor has the graph's shape already. Throws Error(Model) that names the tensor, its shape and what it
+    /// doesn't agree with. Parameters without a rule pass.
+    void check(Part part, std::string_view parameter, const TensorInfo& tensor);
+    /// Throws likewise where the U-Net doesn't listen to texts as wide as the text encoders make them.
+    void checkContext() const;
 
 private:
     struct Width {

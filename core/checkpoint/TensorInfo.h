@@ -27,6 +27,7 @@ struct TensorInfo {
     std::uint64_t offset = 0; // of the first byte, from the start of the file; aligned to nothing
     std::uint64_t byteCount = 0; // from its first byte to its last: shape times elementBytes(dtype) without strides
     std::vector<std::int64_t> strides = {}; // in elements, none negative; empty where it is row-major
+    std::uint32_t file = 0; // which of a checkpoint's files it is in
 
     bool operator==(const TensorInfo&) const = default;
 };

@@ -80,21 +80,17 @@ EngineInfo DiffusionEngine::info() const
     return {TORCH_VERSION, m_placement.device.str(), m_config.precision, at::get_num_threads()};
 }
 
-bool DiffusionEngine::isLoaded(const std::filesystem::path& checkpoint) const
+const LoadReport& DiffusionEngine::load(const ModelSource& source, std::stop_token stop)
 {
-    return m_model && m_model->report().path == checkpoint && m_model->isUnchanged();
-}
-
-const LoadReport& DiffusionEngine::load(const std::filesystem::path& checkpoint, std::stop_token stop)
-{
-    if (!isLoaded(checkpoint)) {
+    if (!m_model || m_source != source || !m_model->isUnchanged()) {
         m_embeddings.reset();
         m_loras.reset();
         m_model.reset(); // two models at once may not fit
         m_model = translated(
-            [&] { return std::make_unique<Model>(checkpoint, m_config.resources / "graphs", m_placement, stop); });
+            [&] { return std::make_unique<Model>(source, m_config.resources / "graphs", m_placement, stop); });
         m_loras = std::make_unique<MergedLoras>(*m_model);
         m_embeddings = std::make_unique<PromptEmbeddings>(*m_model, m_tokenizer);
+        m_source = source;
     }
     return m_model->report();
 }

@@ -19,19 +19,19 @@ public:
     explicit DiffusionEngine(const EngineConfig& config);
 
     EngineInfo info() const override;
-    const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) override;
+    const LoadReport& load(const ModelSource& source, std::stop_token stop) override;
     LoraTargets loraTargets() const override;
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
     RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) override;
 
 private:
-    bool isLoaded(const std::filesystem::path& checkpoint) const;
     Upscaler& upscalerFrom(const std::filesystem::path& file);
 
     EngineConfig m_config;
     Placement m_placement;
     Tokenizer m_tokenizer;
     std::unique_ptr<Model> m_model;
+    ModelSource m_source; // of m_model
     std::unique_ptr<MergedLoras> m_loras; // of the model
     std::unique_ptr<PromptEmbeddings> m_embeddings; // the same
     std::unique_ptr<Upscaler> m_upscaler;

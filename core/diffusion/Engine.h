@@ -8,9 +8,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace daguerre {
@@ -23,6 +25,24 @@ struct EngineConfig {
     DeviceChoice device = DeviceChoice::Auto;
     Precision precision = Precision::Float32;
     int threads = 0; // 0: one per physical core
+};
+
+/// Which model, and what to take it for; a value.
+struct ModelSource {
+    ModelSource() = default;
+    ModelSource(std::filesystem::path file, std::filesystem::path otherVae = {},
+        std::optional<PredictionType> takenFor = std::nullopt)
+        : checkpoint(std::move(file))
+        , vae(std::move(otherVae))
+        , prediction(takenFor)
+    {
+    }
+
+    std::filesystem::path checkpoint; // a file, or a folder as diffusers saves it
+    std::filesystem::path vae; // a file whose VAE replaces the checkpoint's; empty: its own
+    std::optional<PredictionType> prediction; // nothing: what the checkpoint says
+
+    bool operator==(const ModelSource&) const = default;
 };
 
 struct EngineInfo {
@@ -80,7 +100,7 @@ public:
     virtual ~Engine() = default;
     virtual EngineInfo info() const = 0;
     /// Maps the checkpoint and binds it to the graphs; quick where it is the one in use and unchanged on disk.
-    virtual const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) = 0;
+    virtual const LoadReport& load(const ModelSource& source, std::stop_token stop) = 0;
     /// What a LoRA can change in the model that is loaded; empty where none is.
     virtual LoraTargets loraTargets() const { return {}; }
     /// The same request on the same model and device gives the same bytes. Throws Error(Usage) where no model is

@@ -19,6 +19,7 @@ public:
 
     /// diffusers' names, sorted.
     std::vector<std::string> parameterNames() const;
+    bool hasParameter(const std::string& name) const { return m_parameters.contains(name); }
     const at::Tensor& parameter(const std::string& name) const { return m_parameters.at(name); }
     /// Gives the parameter its tensor, which is shared, not copied. Call outside of InferenceMode.
     void bind(const std::string& parameter, const at::Tensor& tensor);

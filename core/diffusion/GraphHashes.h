@@ -13,17 +13,21 @@ struct GraphHash {
     std::string_view sha256;
 };
 
-inline constexpr std::array<GraphHash, 10> graphHashes {{
+inline constexpr std::array<GraphHash, 14> graphHashes {{
     {"sd1/text_encoder.pt", "a952592d4456ccfeaaf7d72066b0821fc451452c9d2c2d48decbd182e67d9cec"},
-    {"sd1/unet.pt", "bc3b12f7075c14865f589ccf4ddd28a5a2be152760fa60c5d6481cc7c85bf79a"},
-    {"sd1/vae_encoder.pt", "711436c953c57b5ddfcba8129cd43ac1c1228028282255a46d34ecf4f9d01671"},
-    {"sd1/vae_decoder.pt", "1bb12861708939ded879bec07e402ffb3c9d856aa3a6f086d6a58ed742ad04a4"},
-    {"mini/text_encoder.pt", "e6f4ed513bb6764009d689886f89de0586d0176a228c1bf1d940b472de779445"},
-    {"mini/unet.pt", "c3c313dcd9c2dedea8bffe5dd9d6ed91afdef590347bd7a1a87b1af016c6c786"},
-    {"mini/vae_encoder.pt", "1ddfb57ca56726ec7679d40e38b930f533d0c7d4801e84df2ff5299981d559f5"},
-    {"mini/vae_decoder.pt", "affadba30ce96954c29bdb6832496d856f77198b89494aa3b1fe689ca356d8a7"},
-    {"compact16/upscaler.pt", "fb4914436501b4f2ade84d1848ffd3f32fe64f505d8ee5f4b23b8bde2d135a6c"},
-    {"compact32/upscaler.pt", "c0a263aa0d392fb27dd755d133d85d2a001db0daa29b975754ccab445a21febe"},
+    {"sd1/unet.pt", "cd5204d4027066210cb056ac3d5c9a09ea369e55675b343e5117e6270edb7be1"},
+    {"sd1/vae_encoder.pt", "f07f0595d172f93efd62150c573df3e93ca640d24a2637041c92f35e57584058"},
+    {"sd1/vae_decoder.pt", "c2b4a95c3089521e26a565d928f5ecbde0c242479505641937f33ca3c4a8ffd2"},
+    {"sd2/text_encoder.pt", "687aba449e20d71bb35c56cc38ae4ee6fea799b7d8dfb6cd2059fe28900afa38"},
+    {"sd2/unet.pt", "0e268d667ad3ee79d4d78a2b58226e592f6a7d0073d219a32418a4206a99dcac"},
+    {"sdxl/text_encoder_2.pt", "8ebf573b90f836ca62fdef4d5d3638195dfb35ee7b6c1dd727814649ed83a9a9"},
+    {"sdxl/unet.pt", "0bf5f58ee2fb4bb81e8b9bb8ff0e47e69e5f9f800f0566cf0f721f0bd913080e"},
+    {"mini/text_encoder.pt", "092a4fa2b38f482365d5eb37e9c7fe73e4f56213b0f1de505ad8625baa6146a8"},
+    {"mini/unet.pt", "001eeba8829ceda271b9e82b2304e3d75ba8956f4f56e6be6c2f9f82dd34c362"},
+    {"mini/vae_encoder.pt", "1b103629782eac044e75610a46bd3f3c846b2a40dae158756f8bf08da8be5489"},
+    {"mini/vae_decoder.pt", "b9c63a4e98fbac9eb135054272ac663ba2f1325a71e054216b8649232cfd8212"},
+    {"compact16/upscaler.pt", "4f54055ba866147175ce7aa6b3fed8784b4cf138ba28087788265b71c5cf2425"},
+    {"compact32/upscaler.pt", "d705d601083323c367d2486181c9ff3b35d9ce79088267cad67326d28656688c"},
 }};
 
 } // namespace daguerre

@@ -13,24 +13,11 @@ namespace {
 
 using Factors = std::array<float, 15>;
 
-/// Least-squares factors of Stable Diffusion 1.x and 2.x latents.
-constexpr Factors stableDiffusion1 {
-    0.337366f,
-    0.216344f,
-    0.257386f, //
-    0.165636f,
-    0.386828f,
-    0.046994f, //
-    -0.267803f,
-    0.237036f,
-    0.223517f, //
-    -0.178022f,
-    -0.200862f,
-    -0.678514f, //
-    -0.017478f,
-    -0.055834f,
-    -0.105825f,
-};
+/// Least-squares factors of the latents of Stable Diffusion 1.x and 2.x, and of SDXL.
+constexpr Factors stableDiffusion1 {0.337366f, 0.216344f, 0.257386f, 0.165636f, 0.386828f, 0.046994f, -0.267803f,
+    0.237036f, 0.223517f, -0.178022f, -0.200862f, -0.678514f, -0.017478f, -0.055834f, -0.105825f};
+constexpr Factors stableDiffusionXL {0.258303f, 0.277640f, 0.329699f, -0.299701f, 0.105446f, 0.014194f, 0.050522f,
+    0.186163f, -0.143257f, -0.211938f, -0.149892f, -0.080036f, 0.144381f, -0.033313f, 0.007061f};
 
 /// The 15 numbers of "[[a, b, c], ...]"; nothing where there are more, fewer, or odd ones.
 std::optional<Factors> parseFactors(std::string_view text)
@@ -55,10 +42,9 @@ std::optional<Factors> parseFactors(std::string_view text)
 
 Factors factorsOf(const LoadReport& model)
 {
+    const auto& usual = model.family == ModelFamily::StableDiffusionXL ? stableDiffusionXL : stableDiffusion1;
     const auto own = model.metadata.find("daguerre.preview_factors");
-    if (own == model.metadata.end())
-        return stableDiffusion1;
-    return parseFactors(own->second).value_or(stableDiffusion1);
+    return own == model.metadata.end() ? usual : parseFactors(own->second).value_or(usual);
 }
 
 } // namespace

@@ -14,7 +14,8 @@ std::uint64_t copiedBytes(const std::vector<PlannedTensor>& tensors, const Place
 {
     std::uint64_t bytes = 0;
     for (const PlannedTensor& planned : tensors) {
-        const bool viewed = placement.device.is_cpu() && scalarTypeOf(planned.tensor.dtype) == placement.dtype;
+        const bool viewed = placement.device.is_cpu() && planned.tensor.strides.empty()
+            && scalarTypeOf(planned.tensor.dtype) == placement.dtype;
         if (!viewed)
             bytes += planned.tensor.byteCount / elementBytes(planned.tensor.dtype) * c10::elementSize(placement.dtype);
     }
@@ -23,118 +24,132 @@ std::uint64_t copiedBytes(const std::vector<PlannedTensor>& tensors, const Place
 
 /// Some merged checkpoints hold rounded position numbers, such as two 41s. The graphs count for themselves; other
 /// programs obeyed the file, so their pictures differ.
-void noteWrongPositions(const CheckpointFile& file, LoadReport& report)
+void noteWrongPositions(const Checkpoint& checkpoint, LoadReport& report)
 {
     for (const char* prefix : {"text_model.", ""}) {
         const std::string name = std::string("cond_stage_model.transformer.") + prefix + "embeddings.position_ids";
-        const TensorInfo* info = file.find(name);
+        const TensorInfo* info = checkpoint.find(name);
         if (!info)
             continue;
-        const at::Tensor positions = tensorFrom(file, *info, false, {at::kCPU, at::kFloat}).flatten().round();
+        const at::Tensor positions
+            = tensorFrom(checkpoint.fileOf(*info), *info, {at::kCPU, at::kFloat}).flatten().round();
         if (!at::equal(positions, at::arange(positions.size(0), at::kFloat)))
             report.notes.push_back(name + " is wrong and not used; AUTOMATIC1111 used it, so its pictures may differ");
     }
 }
 
+std::vector<TextEncoder> textEncodersFor(
+    ModelFamily family, const std::filesystem::path& graphsFolder, const Placement& placement)
+{
+    std::vector<TextEncoder> encoders;
+    encoders.emplace_back(graphsFolder, graphName(family, Part::TextEncoder), placement);
+    if (topologyOf(family).hasTwoTextEncoders())
+        encoders.emplace_back(graphsFolder, graphName(family, Part::TextEncoder2), placement);
+    return encoders;
+}
+
 } // namespace
 
-Model::Model(const std::filesystem::path& checkpoint, const std::filesystem::path& graphsFolder, Placement placement,
-    std::stop_token stop)
+Model::Model(
+    const ModelSource& source, const std::filesystem::path& graphsFolder, Placement placement, std::stop_token stop)
     : m_placement(placement)
-    , m_file(checkpoint)
-    , m_match(detectFamily(m_file.table()))
-    , m_textEncoder(graphsFolder, familyId(m_match.family), placement)
-    , m_unet(graphsFolder, familyId(m_match.family), placement)
-    , m_vaeDecoder(graphsFolder, familyId(m_match.family), placement)
+    , m_checkpoint(source.checkpoint, source.vae)
+    , m_match(detectFamily(m_checkpoint.table()))
+    , m_prediction(detectPrediction(m_checkpoint, m_match, source.prediction))
+    , m_textEncoders(textEncodersFor(m_match.family, graphsFolder, placement))
+    , m_unet(graphsFolder, graphName(m_match.family, Part::UNet), placement)
+    , m_vaeDecoder(graphsFolder, m_match.family, placement)
+    , m_vaeEncoder(m_match.inpainting ? std::optional<VaeEncoder>(std::in_place, graphsFolder, m_match.family, placement)
+                                      : std::nullopt)
     , m_report(bindWeights(stop))
     , m_preview(m_report)
+    , m_schedule(m_prediction.zeroTerminalSnr)
 {
+}
+
+std::map<Part, Graph*> Model::graphs()
+{
+    std::map<Part, Graph*> graphs {{Part::TextEncoder, &m_textEncoders.front().graph()}, {Part::UNet, &m_unet.graph()},
+        {Part::VaeDecoder, &m_vaeDecoder.graph()}};
+    if (m_textEncoders.size() > 1)
+        graphs.emplace(Part::TextEncoder2, &m_textEncoders.back().graph());
+    if (m_vaeEncoder)
+        graphs.emplace(Part::VaeEncoder, &m_vaeEncoder->graph());
+    return graphs;
 }
 
 LoadReport Model::bindWeights(std::stop_token stop)
 {
-    m_plan = planCheckpoint(m_file.table(), m_match,
-        {.textEncoder = m_textEncoder.graph().parameterNames(),
-            .unet = m_unet.graph().parameterNames(),
-            .vaeEncoder = {},
-            .vaeDecoder = m_vaeDecoder.graph().parameterNames()});
+    const auto used = graphs();
+    GraphParameters parameters;
+    for (const auto& [part, graph] : used)
+        parameters.emplace(part, graph->parameterNames());
+    m_plan = planCheckpoint(m_checkpoint.table(), m_match, parameters);
     requireMemoryFor(m_plan);
-    bind(m_textEncoder.graph(), m_plan.textEncoder, stop);
-    bind(m_unet.graph(), m_plan.unet, stop);
-    bind(m_vaeDecoder.graph(), m_plan.vaeDecoder, stop);
+    for (const auto& [part, graph] : used)
+        bind(*graph, m_plan.parts.at(part), stop);
+    if (m_vaeEncoder && m_plan.parts.at(Part::VaeEncoder).empty())
+        m_vaeEncoder.reset();
     requireIntact();
     LoadReport report = m_plan.report;
-    noteWrongPositions(m_file, report);
+    noteWrongPositions(m_checkpoint, report);
+    report.prediction = m_prediction.type;
+    report.zeroTerminalSnr = m_prediction.zeroTerminalSnr;
+    report.predictionReason = m_prediction.reason;
+    if (m_match.family == ModelFamily::StableDiffusion2 && m_prediction.type == PredictionType::V)
+        report.nativeSide = 768; // its v-prediction models were trained at that size
     report.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
     return report;
 }
 
 void Model::bind(Graph& graph, const std::vector<PlannedTensor>& tensors, std::stop_token stop)
 {
-    for (const PlannedTensor& planned : tensors) {
+    for (const auto& [parameter, tensor] : tensors) {
         if (stop.stop_requested())
             throw Cancelled();
-        graph.bind(planned.parameter, tensorFrom(m_file, planned.tensor, planned.squeeze, m_placement));
+        graph.bind(parameter, tensorFrom(m_checkpoint.fileOf(tensor), tensor, m_placement));
     }
 }
 
 void Model::requireMemoryFor(const CheckpointPlan& plan) const
 {
     std::uint64_t bytes = 0;
-    for (const auto* tensors : {&plan.textEncoder, &plan.unet, &plan.vaeDecoder})
-        bytes += copiedBytes(*tensors, m_placement);
+    for (const auto& [part, tensors] : plan.parts)
+        bytes += copiedBytes(tensors, m_placement);
     if (m_placement.device.is_cpu())
-        requireMemory(bytes, m_file.path().string(), "close other programs, or use --dtype bfloat16");
+        requireMemory(bytes, m_checkpoint.path().string(), "close other programs, or use --dtype bfloat16");
 }
 
-Graph& Model::graph(Part part)
+std::vector<Part> Model::textParts() const
 {
-    switch (part) {
-    case Part::TextEncoder:
-        return m_textEncoder.graph();
-    case Part::UNet:
-        return m_unet.graph();
-    case Part::VaeEncoder:
-    case Part::VaeDecoder:
-        break;
-    }
-    return m_vaeDecoder.graph();
-}
-
-const std::vector<PlannedTensor>& Model::planned(Part part) const
-{
-    switch (part) {
-    case Part::TextEncoder:
-        return m_plan.textEncoder;
-    case Part::UNet:
-        return m_plan.unet;
-    case Part::VaeEncoder:
-    case Part::VaeDecoder:
-        break;
-    }
-    return m_plan.vaeDecoder;
+    if (topology().hasTwoTextEncoders())
+        return {Part::TextEncoder, Part::TextEncoder2};
+    return {Part::TextEncoder};
 }
 
 LoraTargets Model::loraTargets()
 {
     std::vector<LoraTarget> targets;
-    for (const Part part : {Part::TextEncoder, Part::UNet})
-        for (const std::string& name : graph(part).parameterNames())
+    for (const auto& [part, graph] : graphs()) {
+        if (part == Part::VaeEncoder || part == Part::VaeDecoder)
+            continue;
+        for (const std::string& name : graph->parameterNames())
             if (!name.ends_with("token_embedding.weight")) // the table is for embeddings to extend
-                targets.push_back({part, name, graph(part).parameter(name).sizes().vec()});
+                targets.push_back({part, name, graph->parameter(name).sizes().vec()});
+    }
     return {std::string(familyName(m_match.family)), KeyMap(topologyOf(m_match.family)), std::move(targets)};
 }
 
 at::Tensor Model::original(Part part, const std::string& parameter, const Placement& placement) const
 {
-    const PlannedTensor& tensor = *std::ranges::find(planned(part), parameter, &PlannedTensor::parameter);
-    return tensorFrom(m_file, tensor.tensor, tensor.squeeze, placement);
+    const auto& tensor = std::ranges::find(m_plan.parts.at(part), parameter, &PlannedTensor::parameter)->tensor;
+    return tensorFrom(m_checkpoint.fileOf(tensor), tensor, placement);
 }
 
 void Model::requireIntact() const
 {
-    if (!m_file.mapping()->intact())
-        throw Error(ErrorKind::Model, m_file.path().string(), "was changed, or its disk went away, while it was in use",
+    if (!m_checkpoint.intact())
+        throw Error(ErrorKind::Model, m_checkpoint.path().string(), "was changed, or its disk went away, while it was in use",
             "choose the model again once the file is whole");
 }
 

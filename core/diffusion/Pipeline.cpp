@@ -5,10 +5,12 @@
 #include "core/diffusion/Guidance.h"
 #include "core/diffusion/Noise.h"
 #include "core/diffusion/Numerics.h"
+#include "core/diffusion/TextConditioning.h"
 #include "core/diffusion/schedulers/Sampler.h"
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -46,6 +48,7 @@ public:
     {
         Stopwatch watch;
         encode(prompts);
+        prepareInpainting();
         m_result.encodeMilliseconds = watch.lap();
         const at::Tensor latents = develop();
         watch.lap();
@@ -59,14 +62,40 @@ public:
 private:
     void encode(const PromptEmbeddings& prompts)
     {
-        ChunkedPrompt prompt = chunked(prompts.encode(m_request.prompt));
-        ChunkedPrompt negativePrompt = chunked(prompts.encode(m_request.negativePrompt));
-        m_result.promptsPadded = padToEqualLength(prompt, negativePrompt);
+        const auto tokens = prompts.encode(m_request.prompt);
+        const auto negativeTokens = prompts.encode(m_request.negativePrompt);
+        const std::size_t chunks = chunkEnds(tokens).size(), negativeChunks = chunkEnds(negativeTokens).size();
+        m_result.promptsPadded = chunks != negativeChunks;
         throwIfStopped();
-        m_conditioning.cond = m_model.textEncoder().encode(prompt.chunks);
-        m_conditioning.uncond = m_model.textEncoder().encode(negativePrompt.chunks);
-        exportTensor("cond", m_conditioning.cond);
-        exportTensor("uncond", m_conditioning.uncond);
+        m_conditioning.cond = inputFrom(encodeText(m_model, tokens, std::max(chunks, negativeChunks)));
+        EncodedText uncond = encodeText(m_model, negativeTokens, std::max(chunks, negativeChunks));
+        if (uncond.pooled.defined() && m_request.negativePrompt.empty()) // as SDXL was trained, and AUTOMATIC1111 does
+            uncond = {at::zeros_like(uncond.context), at::zeros_like(uncond.pooled)};
+        m_conditioning.uncond = inputFrom(uncond);
+        exportTensor("cond", m_conditioning.cond.context);
+        exportTensor("uncond", m_conditioning.uncond.context);
+    }
+
+    UNetInput inputFrom(const EncodedText& text)
+    {
+        if (!text.pooled.defined())
+            return {text.context, {}};
+        return {text.context,
+            addedEmbedding(text.pooled, m_request.width, m_request.height, m_model.unet().addedSize())};
+    }
+
+    /// For text to image the whole picture is masked: ones, and the latents of even grey, as AUTOMATIC1111 has it.
+    void prepareInpainting()
+    {
+        if (!m_model.report().inpainting)
+            return;
+        const auto options = at::TensorOptions(m_model.placement().device).dtype(at::kFloat);
+        const std::int64_t height = m_request.height, width = m_request.width;
+        auto* encoder = m_model.vaeEncoder();
+        const at::Tensor masked = encoder ? encoder->encode(at::zeros({1, 3, height, width}, options))
+                                          : at::zeros({1, 4, height / 8, width / 8}, options);
+        m_conditioning.inpainting = at::cat({at::ones_like(masked.slice(1, 0, 1)), masked}, 1);
+        throwIfStopped();
     }
 
     at::Tensor develop()
@@ -75,8 +104,8 @@ private:
             .schedule = m_model.schedule(),
             .scheduleKind = m_request.schedule,
             .steps = m_request.steps,
-            .predictNoise
-            = [this](const at::Tensor& latents, double timestep) { return predictNoise(latents, timestep); },
+            .prediction = m_model.report().prediction,
+            .predict = [this](const at::Tensor& latents, double timestep) { return predict(latents, timestep); },
             .drawNoise = [this] { return drawNoise(); },
             .stepDone = [this](const SamplerStep& step) { finishStep(step); },
         };
@@ -84,14 +113,14 @@ private:
         return sample(m_request.sampler, run);
     }
 
-    at::Tensor predictNoise(const at::Tensor& latents, double timestep)
+    at::Tensor predict(const at::Tensor& latents, double timestep)
     {
         throwIfStopped();
-        const at::Tensor noise
-            = guidedNoise(m_model.unet(), latents, timestep, m_conditioning, m_request.guidanceScale);
+        const at::Tensor prediction
+            = guidedPrediction(m_model.unet(), latents, timestep, m_conditioning, m_request.guidanceScale);
         m_model.requireIntact(); // first: pages lost from a mapped file read as zeros
-        requireFinite(noise, "U-Net", int(m_result.steps.size()) + 1);
-        return noise;
+        requireFinite(prediction, "U-Net", int(m_result.steps.size()) + 1);
+        return prediction;
     }
 
     at::Tensor drawNoise()

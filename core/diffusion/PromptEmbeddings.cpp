@@ -15,8 +15,6 @@ namespace daguerre {
 
 namespace {
 
-constexpr std::array textParts {Part::TextEncoder};
-
 std::string tableOf(Model& model, Part part)
 {
     const auto names = model.graph(part).parameterNames();
@@ -47,18 +45,18 @@ bool isEmbeddingName(const std::filesystem::path& path)
         "take \"" + embedding.path().stem().string() + "\" out of the prompt, or the file out of its folder");
 }
 
-/// [n, width] at the placement.
-at::Tensor vectorsOf(
-    const EmbeddingFile& embedding, std::size_t encoder, std::int64_t width, const Placement& placement)
+/// [n, width] at the placement, for one of a model's `encoders`.
+at::Tensor vectorsOf(const EmbeddingFile& embedding, std::size_t encoder, std::size_t encoders, std::int64_t width,
+    const Placement& placement)
 {
     const TensorInfo* info = embedding.vectors(encoder);
-    if (!info || (encoder == 0 && textParts.size() == 1 && embedding.vectors(1)))
+    if (!info || (encoders == 1 && embedding.vectors(1)))
         refuse(embedding, "its vectors are not those of this model's text encoder");
     if (info->shape.back() != width)
         refuse(embedding,
             "its vectors are " + std::to_string(info->shape.back()) + " wide where the text encoder's are "
                 + std::to_string(width));
-    const at::Tensor vectors = tensorFrom(embedding.file(), *info, false, {placement.device, at::kFloat});
+    const at::Tensor vectors = tensorFrom(embedding.file(), *info, {placement.device, at::kFloat});
     if (!at::isfinite(vectors).all().item<bool>())
         refuse(embedding, "its vectors hold numbers that aren't finite");
     return vectors.reshape({-1, width}).to(placement.dtype);
@@ -69,6 +67,7 @@ at::Tensor vectorsOf(
 PromptEmbeddings::PromptEmbeddings(Model& model, const Tokenizer& tokenizer)
     : m_model(model)
     , m_tokenizer(tokenizer)
+    , m_textParts(model.textParts())
 {
 }
 
@@ -127,9 +126,9 @@ const std::vector<std::int64_t>& PromptEmbeddings::tokensOf(const std::string& n
 void PromptEmbeddings::bind(const std::vector<EmbeddingFile>& embeddings)
 {
     std::vector<at::Tensor> tables;
-    for (std::size_t encoder = 0; encoder < textParts.size(); ++encoder)
+    for (std::size_t encoder = 0; encoder < m_textParts.size(); ++encoder)
         tables.push_back(extended(encoder, embeddings));
-    std::int64_t next = m_model.original(textParts[0], tableOf(m_model, textParts[0]), m_model.placement()).size(0);
+    std::int64_t next = m_model.original(m_textParts[0], tableOf(m_model, m_textParts[0]), m_model.placement()).size(0);
     m_words = {};
     m_rows.clear();
     for (const EmbeddingFile& embedding : embeddings) {
@@ -137,8 +136,8 @@ void PromptEmbeddings::bind(const std::vector<EmbeddingFile>& embeddings)
         m_rows.push_back({next, embedding.count()});
         next += embedding.count() + 1;
     }
-    for (std::size_t encoder = 0; encoder < textParts.size(); ++encoder)
-        m_model.graph(textParts[encoder]).bind(tableOf(m_model, textParts[encoder]), tables[encoder]);
+    for (std::size_t encoder = 0; encoder < m_textParts.size(); ++encoder)
+        m_model.graph(m_textParts[encoder]).bind(tableOf(m_model, m_textParts[encoder]), tables[encoder]);
 }
 
 /// The checkpoint's table, then the vectors of each embedding and a row that nothing stands for.
@@ -146,14 +145,14 @@ at::Tensor PromptEmbeddings::extended(std::size_t encoder, const std::vector<Emb
 {
     const at::NoGradGuard noGradient;
     const Placement placement = m_model.placement();
-    const at::Tensor table = m_model.original(textParts[encoder], tableOf(m_model, textParts[encoder]), placement);
+    const at::Tensor table = m_model.original(m_textParts[encoder], tableOf(m_model, m_textParts[encoder]), placement);
     if (embeddings.empty())
         return table;
     std::vector<at::Tensor> rows {table};
     for (const EmbeddingFile& embedding : embeddings) {
         if (embedding.count() > std::int64_t(chunkCapacity))
             refuse(embedding, "it has " + std::to_string(embedding.count()) + " vectors, a prompt takes 75 at once");
-        rows.push_back(vectorsOf(embedding, encoder, table.size(1), placement));
+        rows.push_back(vectorsOf(embedding, encoder, m_textParts.size(), table.size(1), placement));
         rows.push_back(at::zeros({1, table.size(1)}, table.options()));
     }
     if (placement.device.is_cpu())

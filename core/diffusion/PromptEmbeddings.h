@@ -45,6 +45,7 @@ private:
 
     Model& m_model;
     const Tokenizer& m_tokenizer;
+    std::vector<Part> m_textParts;
     std::map<std::string, std::vector<std::int64_t>> m_tokens; // of names, so that a folder is tokenised once
     EmbeddingWords m_words; // those in use
     std::vector<Row> m_rows; // of m_words

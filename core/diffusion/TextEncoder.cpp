@@ -5,21 +5,20 @@
 
 namespace daguerre {
 
-TextEncoder::TextEncoder(const std::filesystem::path& graphsFolder, std::string_view family, Placement placement)
-    : m_graph(graphsFolder, std::string(family) + "/text_encoder.pt")
+TextEncoder::TextEncoder(const std::filesystem::path& graphsFolder, std::string_view graph, Placement placement)
+    : m_graph(graphsFolder, graph)
     , m_placement(placement)
 {
 }
 
-at::Tensor TextEncoder::encode(const std::vector<Chunk>& chunks)
+TextStates TextEncoder::encode(const std::vector<Chunk>& chunks)
 {
-    const auto count = static_cast<std::int64_t>(chunks.size());
-    at::Tensor ids = at::empty({count, std::int64_t(chunkLength)}, at::kLong);
+    at::Tensor ids = at::empty({std::int64_t(chunks.size()), std::int64_t(chunkLength)}, at::kLong);
     std::memcpy(ids.data_ptr(), chunks.data(), chunks.size() * sizeof(Chunk));
     const auto outputs = m_graph.run({ids.to(m_placement.device)}).toTuple();
-    const at::Tensor lastHiddenState = outputs->elements().at(1).toTensor();
-    requireFinite(lastHiddenState, "text encoder");
-    return lastHiddenState.reshape({1, count * std::int64_t(chunkLength), -1});
+    const auto& elements = outputs->elements();
+    requireFinite(elements.at(1).toTensor(), "text encoder");
+    return {elements[0].toTensor(), elements[1].toTensor(), elements.size() > 2 ? elements[2].toTensor() : at::Tensor()};
 }
 
 } // namespace daguerre

@@ -7,15 +7,22 @@
 
 namespace daguerre {
 
-/// The CLIP text transformer.
+/// What a text encoder makes of n chunks.
+struct TextStates {
+    at::Tensor hidden; // [layers + 1, n, 77, width]: the embeddings, then each layer's output, none of them normed
+    at::Tensor last; // [n, 77, width]: the last layer's after the final layer norm
+    at::Tensor projected; // [n, 77, P]; undefined where the encoder has no projection
+};
+
+/// A CLIP text transformer.
 class TextEncoder {
 public:
-    TextEncoder(const std::filesystem::path& graphsFolder, std::string_view family, Placement placement);
+    /// `graph` as in GraphHashes.h.
+    TextEncoder(const std::filesystem::path& graphsFolder, std::string_view graph, Placement placement);
 
     Graph& graph() { return m_graph; }
-    /// The prompt's chunks one after another: [1, 77 * chunks, width], after the final layer norm. Throws
-    /// Error(Numerics).
-    at::Tensor encode(const std::vector<Chunk>& chunks);
+    /// Throws Error(Numerics).
+    TextStates encode(const std::vector<Chunk>& chunks);
 
 private:
     Graph m_graph;

@@ -51,7 +51,7 @@ Upscaler::Upscaler(const std::filesystem::path& file, const std::filesystem::pat
 void Upscaler::bind()
 {
     for (const std::string& name : m_graph.parameterNames()) {
-        const at::Tensor weight = tensorFrom(m_file, *m_file.find(name), false, m_placement);
+        const at::Tensor weight = tensorFrom(m_file, *m_file.find(name), m_placement);
         // A sixth quicker on the CPU than with the file's order of dimensions, and it is a few megabytes.
         m_graph.bind(name, weight.dim() == 4 ? weight.contiguous(at::MemoryFormat::ChannelsLast) : weight);
     }

@@ -1,28 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/diffusion/Vae.h"
 
+#include "core/checkpoint/Topology.h"
 #include "core/diffusion/Numerics.h"
 
 namespace daguerre {
 
-namespace {
+double scalingFactor(ModelFamily family)
+{
+    return family == ModelFamily::StableDiffusionXL ? 0.13025 : 0.18215;
+}
 
-/// Stable Diffusion 1.x: the latents' scale that the U-Net was trained on.
-constexpr double scalingFactor = 0.18215;
-
-} // namespace
-
-VaeDecoder::VaeDecoder(const std::filesystem::path& graphsFolder, std::string_view family, Placement placement)
-    : m_graph(graphsFolder, std::string(family) + "/vae_decoder.pt")
+VaeDecoder::VaeDecoder(const std::filesystem::path& graphsFolder, ModelFamily family, Placement placement)
+    : m_graph(graphsFolder, graphName(family, Part::VaeDecoder))
     , m_placement(placement)
+    , m_scalingFactor(scalingFactor(family))
 {
 }
 
 at::Tensor VaeDecoder::decode(const at::Tensor& latents)
 {
-    const at::Tensor image = m_graph.run({(latents / scalingFactor).to(m_placement.dtype)}).toTensor().to(at::kFloat);
+    const at::Tensor image = m_graph.run({(latents / m_scalingFactor).to(m_placement.dtype)}).toTensor().to(at::kFloat);
     requireFinite(image, "VAE decoder");
     return image;
+}
+
+VaeEncoder::VaeEncoder(const std::filesystem::path& graphsFolder, ModelFamily family, Placement placement)
+    : m_graph(graphsFolder, graphName(family, Part::VaeEncoder))
+    , m_placement(placement)
+    , m_scalingFactor(scalingFactor(family))
+{
+}
+
+at::Tensor VaeEncoder::encode(const at::Tensor& image)
+{
+    const at::Tensor moments = m_graph.run({image.to(m_placement.device, m_placement.dtype)}).toTensor().to(at::kFloat);
+    requireFinite(moments, "VAE encoder");
+    return moments.slice(1, 0, 4) * m_scalingFactor;
 }
 
 } // namespace daguerre

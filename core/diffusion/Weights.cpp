@@ -38,14 +38,6 @@ at::ScalarType scalarTypeOf(DType dtype)
 
 namespace {
 
-std::vector<std::int64_t> targetShape(const TensorInfo& info, bool squeeze)
-{
-    std::vector<std::int64_t> shape = info.shape;
-    while (squeeze && shape.size() > 2 && shape.back() == 1)
-        shape.pop_back();
-    return shape;
-}
-
 /// The file's own bytes as a tensor; a copy where a view would be misaligned.
 at::Tensor stored(const CheckpointFile& file, const TensorInfo& info)
 {
@@ -64,12 +56,12 @@ at::Tensor stored(const CheckpointFile& file, const TensorInfo& info)
 
 } // namespace
 
-at::Tensor tensorFrom(const CheckpointFile& file, const TensorInfo& info, bool squeeze, const Placement& placement)
+at::Tensor tensorFrom(const CheckpointFile& file, const TensorInfo& info, const Placement& placement)
 {
     at::Tensor tensor = stored(file, info);
     if (!info.strides.empty())
         tensor = tensor.as_strided(info.shape, info.strides).contiguous();
-    return tensor.view(targetShape(info, squeeze)).to(placement.device, placement.dtype);
+    return tensor.view(info.shape).to(placement.device, placement.dtype);
 }
 
 } // namespace daguerre

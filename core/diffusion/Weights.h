@@ -16,9 +16,8 @@ struct Placement {
 at::ScalarType scalarTypeOf(DType dtype);
 
 /// A tensor of the file at the placement. On the CPU and of the same dtype it is a view of the mapped file, which it
-/// keeps alive; otherwise, or where its offset isn't aligned to its elements, a copy. `squeeze` drops trailing
-/// dimensions of one
-/// ([C, C, 1, 1] -> [C, C]). Call outside of InferenceMode.
-at::Tensor tensorFrom(const CheckpointFile& file, const TensorInfo& info, bool squeeze, const Placement& placement);
+/// keeps alive; otherwise, or where its offset isn't aligned to its elements or it isn't row-major, a copy. Call outside
+/// of InferenceMode.
+at::Tensor tensorFrom(const CheckpointFile& file, const TensorInfo& info, const Placement& placement);
 
 } // namespace daguerre

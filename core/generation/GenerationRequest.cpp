@@ -29,6 +29,11 @@ void validateFinalSize(const GenerationRequest& request)
 
 } // namespace
 
+ModelSource modelSource(const GenerationRequest& request)
+{
+    return {request.checkpoint.toStdString(), request.vae.toStdString(), request.prediction};
+}
+
 QSize finalSize(const GenerationRequest& request)
 {
     return QSize(request.picture.width, request.picture.height) * nameOf(request.upscaling).factor;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/diffusion/Engine.h"
 #include "core/diffusion/TextToImage.h"
 #include "core/generation/PictureTimes.h"
 #include "core/generation/Upscaling.h"
 
 #include <QSize>
 #include <QString>
+
+#include <optional>
 #include <QStringList>
 
 namespace daguerre {
@@ -19,7 +22,9 @@ struct GenerationRequest {
     Upscaling upscaling = Upscaling::None;
     int first = 0; // the first picture to make: those before it are done
     int count = 1; // of all pictures, done or not
-    QString checkpoint; // path of the model's file
+    QString checkpoint; // path of the model's file, or of a folder as diffusers saves it
+    QString vae; // a file whose VAE replaces the model's; empty: its own
+    std::optional<PredictionType> prediction; // what the model is taken to predict; nothing: what it says itself
     QString folder; // where pictures go, made where missing
     QString fileNamePattern; // see FileNamePattern
     QString exactPath; // where not empty: the one picture's file, replaced if there
@@ -30,6 +35,8 @@ struct GenerationRequest {
     bool partialLoras = false; // LoRAs may be used that fit the model in part
     PictureTimes expected; // what earlier jobs of the kind took
 };
+
+ModelSource modelSource(const GenerationRequest& request);
 
 /// The pixels of each picture's file: what is drawn, enlarged by the upscaler.
 QSize finalSize(const GenerationRequest& request);

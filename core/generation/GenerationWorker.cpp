@@ -88,7 +88,7 @@ GenerationWorker::GenerationWorker(EngineFactory makeEngine, std::shared_ptr<Pre
 void GenerationWorker::prepare(const QString& checkpoint, std::stop_token stop)
 {
     try {
-        Q_EMIT modelReady(generator().load(checkpoint, stop));
+        Q_EMIT modelReady(generator().load({checkpoint.toStdString()}, stop));
     } catch (const Cancelled&) {
         return; // the program is closing
     } catch (...) {

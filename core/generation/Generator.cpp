@@ -80,12 +80,14 @@ Generator::Generator(std::unique_ptr<Engine> engine)
 {
 }
 
-EngineStatus Generator::load(const QString& checkpoint, std::stop_token stop)
+EngineStatus Generator::load(const ModelSource& source, std::stop_token stop)
 {
-    const std::filesystem::path path = checkpoint.toStdString();
-    m_model = m_engine->load(path, stop);
+    m_model = m_engine->load(source, stop);
+    m_source = source;
     m_dictionary = dictionaryOf(m_model); // read here, so that the window finds it read
-    m_modelHash.start(path);
+    m_modelHash.start(source.checkpoint);
+    if (!source.vae.empty())
+        m_vaeHash.start(source.vae);
     return {m_engine->info(), m_model};
 }
 
@@ -96,7 +98,7 @@ void Generator::run(JobId job, const GenerationRequest& request, GenerationSink&
     if (image == request.count)
         return;
     sink.stageEntered(Stage::LoadingModel, image);
-    sink.modelLoaded(load(request.checkpoint, stop));
+    sink.modelLoaded(load(modelSource(request), stop));
     const Prepared ready = prepared(request, sink);
     bool saved = true;
     for (; image < request.count && saved; ++image) {
@@ -179,6 +181,10 @@ ImageMetadata Generator::metadataFor(
     ImageMetadata metadata = metadataOf(told);
     metadata.model = modelName(m_model);
     metadata.modelHash = m_modelHash.wait(stop).left(shortHashLength);
+    if (!m_source.vae.empty()) {
+        metadata.extra.append({QStringLiteral("VAE hash"), m_vaeHash.wait(stop).left(shortHashLength)});
+        metadata.extra.append({QStringLiteral("VAE"), QString::fromStdString(m_source.vae.filename().string())});
+    }
     if (result.promptsPadded)
         metadata.extra.append({QStringLiteral("Pad conds"), QStringLiteral("True")});
     std::vector<std::filesystem::path> loras;

@@ -20,7 +20,7 @@ public:
 
     EngineInfo engineInfo() const { return m_engine->info(); }
     /// Throws Error, or Cancelled.
-    EngineStatus load(const QString& checkpoint, std::stop_token stop);
+    EngineStatus load(const ModelSource& source, std::stop_token stop);
     /// A failure to save is told with the picture and ends the job: the next one would run into the same wall. Where a
     /// picture can't be enlarged it is saved as it was decoded, and says why; where a stop comes in between, it is
     /// saved likewise before Cancelled is thrown. Every other failure throws Error, or Cancelled.
@@ -48,6 +48,8 @@ private:
     LoadReport m_model;
     std::shared_ptr<const PromptDictionary> m_dictionary; // of the model, null where it has none
     ModelHash m_modelHash;
+    ModelSource m_source; // of m_model
+    ModelHash m_vaeHash; // where the source has a VAE
     AddOnHashes m_loraHashes;
     AddOnHashes m_embeddingHashes;
 };

@@ -2,14 +2,25 @@
 #include "core/generation/ModelHash.h"
 
 #include "core/Error.h"
+#include "core/checkpoint/DiffusersFolder.h"
 #include "core/checkpoint/FileHash.h"
 
 #include <chrono>
 
 namespace daguerre {
 
-void ModelHash::start(const std::filesystem::path& checkpoint)
+namespace {
+
+std::filesystem::path fileOf(const std::filesystem::path& checkpoint)
 {
+    return isDiffusersFolder(checkpoint) ? readDiffusersFolder(checkpoint).files.front().path : checkpoint;
+}
+
+} // namespace
+
+void ModelHash::start(const std::filesystem::path& path)
+{
+    const std::filesystem::path checkpoint = fileOf(path);
     const std::optional<FileStamp> stamp = FileStamp::of(checkpoint);
     if (m_result.valid() && stamp && m_stamp == stamp)
         return;

@@ -17,7 +17,8 @@ namespace daguerre {
 /// The SHA-256 of the checkpoint in use, computed beside the first picture's steps rather than before them.
 class ModelHash {
 public:
-    /// Starts over where the file is another or has changed; returns at once.
+    /// Starts over where the file is another or has changed; returns at once. Of a folder as diffusers saves it, the
+    /// U-Net's file is meant.
     void start(const std::filesystem::path& checkpoint);
     /// 64 hex digits; waits for the end. Throws Cancelled, or Error(InputOutput) where the file could not be read.
     QString wait(std::stop_token stop);

@@ -102,6 +102,8 @@ QJsonObject toJson(const GenerationRequest& request)
         {u"first"_s, request.first},
         {u"count"_s, request.count},
         {u"checkpoint"_s, request.checkpoint},
+        {u"vae"_s, request.vae},
+        {u"prediction"_s, request.prediction ? text(predictionId(*request.prediction)) : QString()},
         {u"folder"_s, request.folder},
         {u"fileNamePattern"_s, request.fileNamePattern},
         {u"since"_s, QString::number(request.since)},
@@ -120,6 +122,8 @@ GenerationRequest requestFromJson(const QJsonObject& json)
     request.first = json[u"first"].toInt();
     request.count = json[u"count"].toInt(1);
     request.checkpoint = json[u"checkpoint"].toString();
+    request.vae = json[u"vae"].toString();
+    request.prediction = predictionNamed(json[u"prediction"].toString().toStdString());
     request.folder = json[u"folder"].toString();
     request.fileNamePattern = json[u"fileNamePattern"].toString();
     request.since = json[u"since"].toString().toLongLong();

@@ -60,7 +60,7 @@ def bind(module, source, dtype):
 def runs(path, part, topology):
     module = torch.jit.load(path)
     for widths, (height, width), batch, dtype in itertools.product(
-            ((32, 64, 2), (64, 128, 4)), ((8, 8), (9, 13)), (1, 3), (torch.float32, torch.bfloat16)):
+            ((64, 64, 2), (128, 128, 4)), ((8, 8), (9, 13)), (1, 3), (torch.float32, torch.bfloat16)):
         source, inputs = graphs(topology, *widths, batch, height, width)[part]
         bind(module, source, dtype)
         inputs = [x + 0.5 if x.is_floating_point() else x + 7 for x in inputs]

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""From diffusers' names of parameters to those of LDM single files ("model.diffusion_model.…"), for both topologies."""
+"""From diffusers' names of parameters to those of LDM single files ("model.diffusion_model.…"), for all topologies."""
 import re
 
 RESNET = {"norm1": "in_layers.0", "conv1": "in_layers.2", "time_emb_proj": "emb_layers.1", "norm2": "out_layers.0",
           "conv2": "out_layers.3", "conv_shortcut": "skip_connection"}
 UNET_ENDS = {"time_embedding.linear_1": "time_embed.0", "time_embedding.linear_2": "time_embed.2", "conv_in": "input_blocks.0.0",
-             "conv_norm_out": "out.0", "conv_out": "out.2"}
+             "conv_norm_out": "out.0", "conv_out": "out.2", "add_embedding.linear_1": "label_emb.0.0",
+             "add_embedding.linear_2": "label_emb.0.2"}
 VAE_WORDS = {"conv_shortcut": "nin_shortcut", "conv_norm_out": "norm_out", "mid_block.resnets.0": "mid.block_1",
              "mid_block.resnets.1": "mid.block_2", "mid_block.attentions.0": "mid.attn_1", "group_norm": "norm",
              "to_q": "q", "to_k": "k", "to_v": "v", "to_out.0": "proj_out"}
@@ -21,7 +22,7 @@ def _resnet(rest):
 
 
 def unet(name, resnets, attention):
-    """`resnets` a level; `attention`: which levels, finest first, have transformers."""
+    """`resnets` a level; `attention`: which levels, finest first, have transformers (or how many)."""
     per_level, prefix = resnets + 1, "model.diffusion_model."
     for word, other in UNET_ENDS.items():
         if name.startswith(word + "."):
@@ -34,7 +35,7 @@ def unet(name, resnets, attention):
     if kind == "downsamplers":
         return f"{prefix}input_blocks.{(level + 1) * per_level}.0.op.{rest.removeprefix('conv.')}"
     if kind == "upsamplers":
-        return f"{prefix}output_blocks.{level * per_level + resnets}.{1 + attention[-1 - level]}.{rest}"
+        return f"{prefix}output_blocks.{level * per_level + resnets}.{1 + bool(attention[-1 - level])}.{rest}"
     block = f"input_blocks.{level * per_level + i + 1}" if side == "down" else f"output_blocks.{level * per_level + i}"
     return f"{prefix}{block}." + (f"0.{_resnet(rest)}" if kind == "resnets" else f"1.{rest}")
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""CLIP's text transformer (Radford et al. 2021): causal, pre-norm, quick GELU."""
+"""CLIP's text transformer (Radford et al. 2021): causal, pre-norm, with OpenAI's quick GELU or OpenCLIP's exact one."""
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -34,20 +34,20 @@ class CausalSelfAttention(nn.Module):
 
 
 class FeedForward(nn.Module):
-    def __init__(self, width):
+    def __init__(self, width, activation):
         super().__init__()
-        self.fc1, self.fc2 = Linear(width, 4 * width), Linear(4 * width, width)
+        self.fc1, self.fc2, self.activation = Linear(width, 4 * width), Linear(4 * width, width), activation
 
     def forward(self, x):
         y = self.fc1(x)
-        return self.fc2(y * torch.sigmoid(1.702 * y))
+        return self.fc2(F.gelu(y) if self.activation == "gelu" else y * torch.sigmoid(1.702 * y))
 
 
 class Layer(nn.Module):
-    def __init__(self, width, head_size):
+    def __init__(self, width, head_size, activation):
         super().__init__()
         self.layer_norm1, self.self_attn = LayerNorm(width), CausalSelfAttention(width, head_size)
-        self.layer_norm2, self.mlp = LayerNorm(width), FeedForward(width)
+        self.layer_norm2, self.mlp = LayerNorm(width), FeedForward(width, activation)
 
     def forward(self, x):
         x = x + self.self_attn(self.layer_norm1(x))
@@ -55,9 +55,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, width, layers, head_size):
+    def __init__(self, width, layers, *options):
         super().__init__()
-        self.layers = nn.ModuleList(Layer(width, head_size) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, *options) for _ in range(layers))
 
     def forward(self, x):
         hidden_states = [x]
@@ -67,10 +67,10 @@ class Encoder(nn.Module):
 
 
 class TextTransformer(nn.Module):
-    def __init__(self, width, layers, head_size, vocabulary, positions):
+    def __init__(self, width, layers, head_size, activation, vocabulary, positions):
         super().__init__()
         self.embeddings = Embeddings(vocabulary, positions, width)
-        self.encoder = Encoder(width, layers, head_size)
+        self.encoder = Encoder(width, layers, head_size, activation)
         self.final_layer_norm = LayerNorm(width)
 
     def forward(self, input_ids):
@@ -80,11 +80,14 @@ class TextTransformer(nn.Module):
 
 class TextEncoder(nn.Module):
     """input_ids [B, T] int64 -> hidden states [L+1, B, T, W] (embeddings, then each layer's output, none of them normed),
-    last hidden state [B, T, W] (the final layer norm of the last)."""
+    last hidden state [B, T, W] (the final layer norm of the last), and where the topology has one its projection [B, T, P]."""
 
     def __init__(self, topology, width, vocabulary=49408, positions=77):
         super().__init__()
-        self.text_model = TextTransformer(width, **topology, vocabulary=vocabulary, positions=positions)
+        self.text_model = TextTransformer(width, topology["layers"], topology["head_size"], topology.get("activation"),
+                                          vocabulary, positions)
+        self.text_projection = Linear(width, width, bias=False) if topology.get("projection") else None
 
     def forward(self, input_ids):
-        return self.text_model(input_ids)
+        hidden_states, last = self.text_model(input_ids)
+        return (hidden_states, last) if self.text_projection is None else (hidden_states, last, self.text_projection(last))

@@ -19,17 +19,19 @@ from vae import VaeDecoder, VaeEncoder
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 HEADER = FOLDER.parents[1] / "core/diffusion/GraphHashes.h"
-CHANNELS, CONTEXT, BATCH, HEIGHT, WIDTH, LENGTH, SCALE = 96, 448, 5, 22, 26, 77, 7
+CHANNELS, CONTEXT, ADDED, BATCH, HEIGHT, WIDTH, LENGTH, SCALE = 192, 448, 2624, 5, 6, 10, 77, 7
 
 
-def graphs(topology, channels=CHANNELS, context=CONTEXT, scale=SCALE, batch=BATCH, height=HEIGHT, width=WIDTH):
+def graphs(topology, channels=CHANNELS, context=CONTEXT, scale=SCALE, batch=BATCH, height=HEIGHT, width=WIDTH, added=ADDED):
     """The module and example inputs of each part that the topology has, by name; height and width are those of the latents,
     or of the image to upscale."""
     latents = torch.zeros(batch, 4, height, width)
-    states, timestep = torch.zeros(batch, LENGTH, context), torch.zeros(batch)
+    states, timestep, ids = torch.zeros(batch, LENGTH, context), torch.zeros(batch), torch.zeros(batch, LENGTH).long()
+    extra = (torch.zeros(batch, added),) if topology.get("unet", {}).get("added") else ()
     parts = {  # name: entry of the topology, module, inputs
-        "text_encoder": ("text_encoder", lambda own: TextEncoder(own, context), (torch.zeros(batch, LENGTH).long(),)),
-        "unet": ("unet", lambda own: UNet(own, channels, context), (latents, timestep, states)),
+        "text_encoder": ("text_encoder", lambda own: TextEncoder(own, context), (ids,)),
+        "text_encoder_2": ("text_encoder_2", lambda own: TextEncoder(own, context), (ids,)),
+        "unet": ("unet", lambda own: UNet(own, channels, context, added=added), (latents, timestep, states, *extra)),
         "vae_encoder": ("vae", lambda own: VaeEncoder(own, channels), (torch.zeros(batch, 3, 8 * height, 8 * width),)),
         "vae_decoder": ("vae", lambda own: VaeDecoder(own, channels), (latents,)),
         "upscaler": ("upscaler", lambda own: Upscaler(own, channels, scale), (torch.zeros(batch, 3, height, width),)),

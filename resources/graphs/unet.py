@@ -23,6 +23,17 @@ class TimeEmbedding(nn.Module):
         return self.linear_2(F.silu(self.linear_1(torch.cat([angles.cos(), angles.sin()], 1).type_as(like))))
 
 
+class AddedEmbedding(nn.Module):
+    """What else the model is told [B, A] (SDXL: the pooled text and the sizes) -> embedding [B, E]."""
+
+    def __init__(self, inputs, width):
+        super().__init__()
+        self.linear_1, self.linear_2 = Linear(inputs, width), Linear(width, width)
+
+    def forward(self, added):
+        return self.linear_2(F.silu(self.linear_1(added)))
+
+
 class GatedProjection(nn.Module):
     def __init__(self, inputs, outputs):
         super().__init__()
@@ -57,18 +68,19 @@ class TransformerBlock(nn.Module):
 
 
 class SpatialTransformer(nn.Module):
-    """A transformer block over the positions of a feature map [B, C, h, w]."""
+    """`depth` transformer blocks over the positions of a feature map [B, C, h, w]."""
 
-    def __init__(self, width, context, heads, groups):
+    def __init__(self, width, depth, context, heads, groups):
         super().__init__()
         self.norm, self.proj_in = GroupNorm(groups, width, 1e-6), Conv2d(width, width, kernel=1)
-        self.transformer_blocks = nn.ModuleList([TransformerBlock(width, context, heads)])
+        self.transformer_blocks = nn.ModuleList(TransformerBlock(width, context, heads) for _ in range(depth))
         self.proj_out = Conv2d(width, width, kernel=1)
 
     def forward(self, x, context):
         y = self.proj_in(self.norm(x)).flatten(2).transpose(1, 2)  # [B, hw, C]
-        y = self.transformer_blocks[0](y, context).transpose(1, 2).reshape_as(x)
-        return self.proj_out(y) + x
+        for block in self.transformer_blocks:
+            y = block(y, context)
+        return self.proj_out(y.transpose(1, 2).reshape_as(x)) + x
 
 
 class Level(nn.Module):
@@ -119,35 +131,41 @@ class MiddleLevel(nn.Module):
 
 
 class UNet(nn.Module):
-    """sample [B, I, h, w], timestep [B] float32, encoder_hidden_states [B, T, D] -> noise prediction [B, O, h, w]."""
+    """sample [B, I, h, w], timestep [B] float32, encoder_hidden_states [B, T, D], where the topology has it added [B, A] -> noise
+    prediction [B, O, h, w]."""
 
-    def __init__(self, topology, channels, context, inputs=4, outputs=4):
+    def __init__(self, topology, channels, context, inputs=4, outputs=4, added=None):
         super().__init__()
         groups, resnets, heads = topology["groups"], topology["resnets"], (topology["heads"], topology["head_size"])
         widths, time_width = [channels * m for m in topology["multipliers"]], 4 * channels
         levels = range(len(widths))
 
-        def transformer(width):
-            return SpatialTransformer(width, context, heads, groups)
+        def transformer(depth):
+            return lambda width: SpatialTransformer(width, depth, context, heads, groups)
 
         def common(level):
-            return widths[level], transformer if topology["attention"][level] else None, groups, time_width
+            depth = topology["depth"][level]
+            return widths[level], transformer(depth) if depth else None, groups, time_width
 
         self.time_embedding, self.conv_in = TimeEmbedding(channels), Conv2d(inputs, channels)
+        if topology.get("added"):
+            self.add_embedding = AddedEmbedding(added, time_width)
         self.down_blocks, self.up_blocks, skips, before = nn.ModuleList(), nn.ModuleList(), [channels], channels
         for i in levels:
             last = i == levels[-1]
             self.down_blocks.append(DownLevel([before] + [widths[i]] * (resnets - 1), *common(i), last=last))
             skips += [before := widths[i]] * (resnets + (not last))
-        self.mid_block = MiddleLevel(before, transformer, groups, time_width)
+        self.mid_block = MiddleLevel(before, transformer(max(topology["depth"])), groups, time_width)
         for i in reversed(levels):
             ins = [n + skips.pop() for n in [before] + [widths[i]] * resnets]
             self.up_blocks.append(UpLevel(ins, *common(i), last=i == 0))
             before = widths[i]
         self.conv_norm_out, self.conv_out = GroupNorm(groups, channels, 1e-5), Conv2d(channels, outputs)
 
-    def forward(self, sample, timestep, encoder_hidden_states):
+    def forward(self, sample, timestep, encoder_hidden_states, added=None):
         time = self.time_embedding(timestep, sample)
+        if added is not None:
+            time = time + self.add_embedding(added)
         skips = [self.conv_in(sample)]
         for level in self.down_blocks:
             skips += level(skips[-1], time, encoder_hidden_states)

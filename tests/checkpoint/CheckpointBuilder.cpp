@@ -15,9 +15,17 @@ namespace {
 Part partNamed(const QString& name)
 {
     const std::map<QString, Part> parts {{QStringLiteral("text_encoder"), Part::TextEncoder},
-        {QStringLiteral("unet"), Part::UNet}, {QStringLiteral("vae_encoder"), Part::VaeEncoder},
+        {QStringLiteral("text_encoder_2"), Part::TextEncoder2}, {QStringLiteral("unet"), Part::UNet}, {QStringLiteral("vae_encoder"), Part::VaeEncoder},
         {QStringLiteral("vae_decoder"), Part::VaeDecoder}};
     return parts.at(name);
+}
+
+Fit fitNamed(const QString& name)
+{
+    const std::map<QString, Fit> fits {{QStringLiteral("whole"), Fit::Whole},
+        {QStringLiteral("first"), Fit::FirstThird}, {QStringLiteral("second"), Fit::SecondThird},
+        {QStringLiteral("last"), Fit::LastThird}, {QStringLiteral("transposed"), Fit::Transposed}};
+    return fits.at(name);
 }
 
 std::vector<KeyRow> readKeyRows(const char* topology)
@@ -32,7 +40,7 @@ std::vector<KeyRow> readKeyRows(const char* topology)
         for (const auto& size : row[3].toArray())
             shape.push_back(size.toInt());
         rows.push_back({partNamed(row[0].toString()), row[1].toString().toStdString(), row[2].toString().toStdString(),
-            std::move(shape)});
+            std::move(shape), fitNamed(row[4].toString())});
     }
     return rows;
 }
@@ -63,11 +71,8 @@ const std::vector<KeyRow>& keyRows(const char* topology)
 GraphParameters graphParameters(const char* topology)
 {
     GraphParameters parameters;
-    const std::map<Part, std::vector<std::string>*> lists {{Part::TextEncoder, &parameters.textEncoder},
-        {Part::UNet, &parameters.unet}, {Part::VaeEncoder, &parameters.vaeEncoder},
-        {Part::VaeDecoder, &parameters.vaeDecoder}};
     for (const auto& row : keyRows(topology))
-        lists.at(row.part)->push_back(row.parameter);
+        parameters[row.part].push_back(row.parameter);
     return parameters;
 }
 

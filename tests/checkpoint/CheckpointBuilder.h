@@ -24,8 +24,9 @@ struct KeyRow {
     std::string parameter;
     std::string name;
     std::vector<std::int64_t> shape;
+    daguerre::Fit fit;
 };
-/// "sd1" or "mini": every tensor of a narrow checkpoint.
+/// "sd1", "sd2", "sdxl" or "mini": every tensor of a narrow checkpoint.
 const std::vector<KeyRow>& keyRows(const char* topology);
 daguerre::GraphParameters graphParameters(const char* topology);
 

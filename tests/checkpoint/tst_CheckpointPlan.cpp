@@ -33,7 +33,7 @@ const PlannedTensor& planned(const std::vector<PlannedTensor>& tensors, const st
 bool sameTensors(const std::vector<PlannedTensor>& a, const std::vector<PlannedTensor>& b)
 {
     return std::ranges::equal(a, b, [](const PlannedTensor& x, const PlannedTensor& y) {
-        return x.parameter == y.parameter && x.tensor == y.tensor && x.squeeze == y.squeeze;
+        return x.parameter == y.parameter && x.tensor == y.tensor;
     });
 }
 
@@ -70,25 +70,25 @@ private Q_SLOTS:
         QCOMPARE(report.weightBytes, report.fileBytes - sizeof header - header);
         QCOMPARE(report.nativeSide, 128);
         QVERIFY(report.metadata.contains("daguerre.preview_factors"));
-        QCOMPARE(result.vaeEncoder.size() + result.vaeDecoder.size() + result.unet.size() + result.textEncoder.size(),
+        QCOMPARE(result.parts.at(Part::VaeEncoder).size() + result.parts.at(Part::VaeDecoder).size() + result.parts.at(Part::UNet).size() + result.parts.at(Part::TextEncoder).size(),
             std::size_t(582));
     }
 
     void squeezesAttentionOfVae()
     {
         const auto result = plan(TableBuilder("sd1").build());
-        QVERIFY(planned(result.vaeDecoder, "decoder.mid_block.attentions.0.to_q.weight").squeeze);
-        QVERIFY(!planned(result.vaeDecoder, "decoder.mid_block.attentions.0.to_q.bias").squeeze);
-        QVERIFY(!planned(result.unet, "mid_block.attentions.0.proj_in.weight").squeeze);
+        QVERIFY(planned(result.parts.at(Part::VaeDecoder), "decoder.mid_block.attentions.0.to_q.weight").tensor.shape.size() == 2);
+        QCOMPARE(planned(result.parts.at(Part::VaeDecoder), "decoder.mid_block.attentions.0.to_q.bias").tensor.shape.size(), std::size_t(1));
+        QCOMPARE(planned(result.parts.at(Part::UNet), "mid_block.attentions.0.proj_in.weight").tensor.shape.size(), std::size_t(4));
         const auto flat = plan(TableBuilder("sd1").add(vae + "decoder.mid.attn_1.q.weight", {128, 128}).build());
-        QVERIFY(!planned(flat.vaeDecoder, "decoder.mid_block.attentions.0.to_q.weight").squeeze);
+        QVERIFY(planned(flat.parts.at(Part::VaeDecoder), "decoder.mid_block.attentions.0.to_q.weight").tensor.shape.size() == 2);
     }
 
     void case07aAveragesAreKnownAndUnused()
     {
         const auto plain = plan(TableBuilder("sd1").build());
         const auto averaged = plan(withAverages().build());
-        QVERIFY(sameTensors(plain.unet, averaged.unet));
+        QVERIFY(sameTensors(plain.parts.at(Part::UNet), averaged.parts.at(Part::UNet)));
         QVERIFY(averaged.report.unused.empty());
         QCOMPARE(averaged.report.knownUnused.size(), std::size_t(686 + 3));
         QCOMPARE(averaged.report.tensorsUsed, 1130);
@@ -97,8 +97,8 @@ private Q_SLOTS:
     void case07bOldTextNames()
     {
         const auto old = plan(TableBuilder("sd1").rename(text, "cond_stage_model.transformer.").build());
-        QCOMPARE(old.textEncoder.size(), std::size_t(196));
-        QCOMPARE(planned(old.textEncoder, "text_model.final_layer_norm.bias").tensor.name,
+        QCOMPARE(old.parts.at(Part::TextEncoder).size(), std::size_t(196));
+        QCOMPARE(planned(old.parts.at(Part::TextEncoder), "text_model.final_layer_norm.bias").tensor.name,
             "cond_stage_model.transformer.final_layer_norm.bias");
         QVERIFY(old.report.unused.empty());
     }
@@ -123,8 +123,8 @@ private Q_SLOTS:
     {
         const auto whole = plan(TableBuilder("sd1").build());
         const auto pruned = plan(TableBuilder("sd1").remove(vae + "encoder.").remove(vae + "quant_conv.").build());
-        QVERIFY(pruned.vaeEncoder.empty());
-        QVERIFY(sameTensors(whole.vaeDecoder, pruned.vaeDecoder) && sameTensors(whole.unet, pruned.unet));
+        QVERIFY(pruned.parts.at(Part::VaeEncoder).empty());
+        QVERIFY(sameTensors(whole.parts.at(Part::VaeDecoder), pruned.parts.at(Part::VaeDecoder)) && sameTensors(whole.parts.at(Part::UNet), pruned.parts.at(Part::UNet)));
         QCOMPARE(pruned.report.notes, std::vector<std::string> {"VAE encoder missing: text to image works without it"});
         QCOMPARE(pruned.report.missing.size(), std::size_t(108));
         QVERIFY(std::ranges::count(pruned.report.missing, vae + "encoder.conv_in.weight") == 1);
@@ -134,7 +134,7 @@ private Q_SLOTS:
     void case08EncoderIncomplete()
     {
         const auto result = plan(TableBuilder("sd1").remove(vae + "encoder.conv_in.bias").build());
-        QVERIFY(result.vaeEncoder.empty());
+        QVERIFY(result.parts.at(Part::VaeEncoder).empty());
         QCOMPARE(result.report.missing, std::vector<std::string> {vae + "encoder.conv_in.bias"});
         QCOMPARE(result.report.notes.size(), std::size_t(1));
         QVERIFY(result.report.notes[0].find("incomplete") != std::string::npos);
@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         const auto table = TableBuilder("sd1").build();
         auto parameters = graphParameters("sd1");
-        parameters.vaeEncoder.clear();
+        parameters.erase(Part::VaeEncoder);
         const auto result = planCheckpoint(table, detectFamily(table), parameters);
         QVERIFY(result.report.notes.empty() && result.report.missing.empty() && result.report.unused.empty());
         QCOMPARE(result.report.knownUnused.size(), std::size_t(108));
@@ -158,7 +158,7 @@ private Q_SLOTS:
         const auto row = [](const char* name, const TableBuilder& builder, const std::string& expected) {
             QTest::newRow(name) << builder << QByteArray::fromStdString(expected);
         };
-        row("08 no VAE", TableBuilder("sd1").remove(vae), "the file has no VAE; use the version");
+        row("08 no VAE", TableBuilder("sd1").remove(vae), "the file has no VAE; choose a VAE file");
         row("08 no decoder", TableBuilder("sd1").remove(vae + "decoder.").remove(vae + "post_quant_conv."),
             "the file has no VAE decoder");
         row("08 one decoder tensor", TableBuilder("sd1").remove(vae + "decoder.mid.block_1.conv1.weight"),
@@ -191,10 +191,10 @@ private Q_SLOTS:
         const auto row = [](const std::string& name, const QList<int>& shape, const char* expected) {
             QTest::newRow(name.c_str()) << QByteArray::fromStdString(name) << shape << QByteArray(expected);
         };
-        row(unet + "input_blocks.1.1.transformer_blocks.0.attn2.to_k.weight", {32, 96}, "embedding.weight\" [");
+        row(unet + "input_blocks.1.1.transformer_blocks.0.attn2.to_k.weight", {32, 96}, "has 64 where \"");
         row(unet + "out.2.weight", {8, 32, 3, 3}, "needs 4 in place of 8");
         row(unet + "input_blocks.1.1.proj_in.bias", {32, 1}, "should be [width]");
-        row(unet + "output_blocks.3.1.proj_in.weight", {128, 128}, "should be [width, width, 1, 1]");
+        row(unet + "output_blocks.3.1.proj_in.weight", {128, 128, 3, 3}, "needs 1 in place of 3");
         row(unet + "input_blocks.2.0.in_layers.2.weight", {32, 64, 3, 3}, "in_layers.0.bias\" of shape [32]");
         row(unet + "input_blocks.2.0.in_layers.2.bias", {64}, "in_layers.2.weight\" of shape [32, 32, 3, 3]");
         row(unet + "input_blocks.2.0.emb_layers.1.weight", {32, 64}, "has 64 where \"");
@@ -230,7 +230,7 @@ private Q_SLOTS:
     {
         const auto table = TableBuilder("sd1").build();
         auto parameters = graphParameters("sd1");
-        parameters.unet.push_back("add_embedding.linear_1.weight");
+        parameters[Part::UNet].push_back("add_embedding.linear_1.weight");
         const auto error = errorOf([&] { planCheckpoint(table, detectFamily(table), parameters); });
         QVERIFY(says(error, "add_embedding.linear_1.weight") && error->kind == ErrorKind::Internal);
     }

@@ -8,6 +8,7 @@
 using namespace daguerre;
 
 Q_DECLARE_METATYPE(TableBuilder)
+Q_DECLARE_METATYPE(daguerre::ModelFamily)
 
 namespace {
 
@@ -28,8 +29,7 @@ TableBuilder sdxlUNet()
 
 TableBuilder sd2()
 {
-    TableBuilder builder("sd1");
-    return builder.rename("cond_stage_model.transformer.text_model.", "cond_stage_model.model.");
+    return TableBuilder("sd2");
 }
 
 TableBuilder sd1With(const std::string& name, std::vector<std::int64_t> shape = {1})
@@ -49,6 +49,61 @@ private Q_SLOTS:
         QCOMPARE(match.family, ModelFamily::StableDiffusion1);
         QCOMPARE(match.nativeSide, 512);
         QVERIFY(match.reason.find("4 levels, transformers in 3") != std::string::npos);
+    }
+
+    void tellsTheFamilies_data()
+    {
+        QTest::addColumn<TableBuilder>("builder");
+        QTest::addColumn<ModelFamily>("family");
+        QTest::addColumn<int>("side");
+        QTest::addColumn<bool>("inpainting");
+        const auto row = [](const char* name, const TableBuilder& builder, ModelFamily family, int side,
+                             bool inpainting = false) {
+            QTest::newRow(name) << builder << family << side << inpainting;
+        };
+        constexpr auto sd1 = ModelFamily::StableDiffusion1, sd2 = ModelFamily::StableDiffusion2,
+                       xl = ModelFamily::StableDiffusionXL;
+        const auto first = unet + "input_blocks.0.0.weight";
+        row("1.x inpainting", TableBuilder("sd1").add(first, {32, 9, 3, 3}), sd1, 512, true);
+        row("2.x", TableBuilder("sd2"), sd2, 512);
+        row("2.x inpainting", TableBuilder("sd2").add(first, {32, 9, 3, 3}), sd2, 512, true);
+        row("2.x without text encoder", TableBuilder("sd2").remove("cond_stage_model."), sd2, 512);
+        row("2.x by its context alone",
+            sd1With(unet + "input_blocks.1.1.transformer_blocks.0.attn2.to_k.weight", {32, 1024}), sd2, 512);
+        row("2.x by its projections alone", sd1With(unet + "input_blocks.1.1.proj_in.weight", {32, 32}), sd2, 512);
+        row("XL", TableBuilder("sdxl"), xl, 1024);
+        row("XL inpainting", TableBuilder("sdxl").add(first, {32, 9, 3, 3}), xl, 1024, true);
+        row("XL without text encoders", TableBuilder("sdxl").remove("conditioner."), xl, 1024);
+    }
+
+    void tellsTheFamilies()
+    {
+        QFETCH(TableBuilder, builder);
+        QFETCH(ModelFamily, family);
+        QFETCH(int, side);
+        QFETCH(bool, inpainting);
+        const auto match = detectFamily(builder.build());
+        QCOMPARE(match.family, family);
+        QCOMPARE(match.nativeSide, side);
+        QCOMPARE(match.inpainting, inpainting);
+        QVERIFY(match.reason.find(familyName(family)) != std::string::npos);
+    }
+
+    void tellsTheFamiliesByDiffusersNames_data()
+    {
+        QTest::addColumn<QByteArray>("topology");
+        for (const char* topology : {"sd1", "sd2", "sdxl", "mini"})
+            QTest::newRow(topology) << QByteArray(topology);
+    }
+
+    void tellsTheFamiliesByDiffusersNames()
+    {
+        QFETCH(QByteArray, topology);
+        TableBuilder builder;
+        for (const auto& row : keyRows(topology.constData()))
+            if (row.part == Part::UNet)
+                builder.add("unet." + row.parameter, row.shape);
+        QCOMPARE(familyId(detectFamily(builder.build()).family), std::string_view(topology.constData()));
     }
 
     void acceptsMini()
@@ -109,37 +164,24 @@ private Q_SLOTS:
         row("a Stable Diffusion 3 checkpoint", TableBuilder().add(unet + "joint_blocks.0.x_block.attn.qkv.weight"));
         row("a Flux checkpoint", TableBuilder().add("double_blocks.0.img_attn.qkv.weight"));
         row("a Flux checkpoint", TableBuilder().add(unet + "double_blocks.0.img_attn.qkv.weight"), "Flux with prefix");
-        row("an SDXL checkpoint",
-            sdxlUNet().add("conditioner.embedders.1.model.transformer.resblocks.9.mlp.c_proj.bias"));
-        row("an SDXL checkpoint", sdxlUNet(), "SDXL without text encoders");
         row("an SDXL refiner checkpoint",
             sdxlUNet().add("conditioner.embedders.0.model.transformer.resblocks.9.mlp.c_proj.bias"));
         row("an SDXL refiner checkpoint", sdxlUNet().add(unet + "label_emb.0.0.weight", {1536, 2560}),
             "refiner without text encoder");
-        row("an SDXL inpainting checkpoint", sdxlUNet().add(unet + "input_blocks.0.0.weight", {320, 9, 3, 3}));
-        row("an SDXL distilled checkpoint", sdxlUNet().remove(unet + "middle_block.1."));
+        row("a Stable Diffusion XL distilled checkpoint", TableBuilder("sdxl").remove(unet + "middle_block.1."));
+        row("an SDXL distilled checkpoint",
+            TableBuilder("sdxl").remove(unet + "input_blocks.7.1.transformer_blocks.9."), "fewer transformer blocks");
+        row("an SDXL distilled checkpoint", sdxlUNet(), "hardly anything of SDXL");
         row("a Playground v2.5 checkpoint", sdxlUNet().add("edm_mean").add("edm_std"));
         row("a CosXL checkpoint", sdxlUNet().add("edm_vpred.sigma_max"));
-        row("a Stable Diffusion 2 checkpoint", sd2());
-        row("a Stable Diffusion 2 checkpoint",
-            TableBuilder("sd1")
-                .remove("cond_stage_model.")
-                .add(unet + "input_blocks.1.1.transformer_blocks.0.attn2.to_k.weight", {32, 1024}),
-            "SD2 without text encoder");
-        row("a Stable Diffusion 2 checkpoint", sd1With(unet + "input_blocks.1.1.proj_in.weight", {32, 32}),
-            "SD2 by proj_in");
         row("a Stable Diffusion 2 unCLIP checkpoint", sd2().add(unet + "label_emb.0.0.weight", {1280, 2048}));
-        row("a Stable Diffusion 2 depth checkpoint", sd2().add(unet + "input_blocks.0.0.weight", {320, 5, 3, 3}));
-        row("a Stable Diffusion 2 x4 upscaler checkpoint", sd2().add(unet + "input_blocks.0.0.weight", {256, 7, 3, 3}));
-        row("a Stable Diffusion 1.x inpainting checkpoint", inputs(9));
+        row("a Stable Diffusion 2.x depth checkpoint", sd2().add(unet + "input_blocks.0.0.weight", {320, 5, 3, 3}));
+        row("a Stable Diffusion 2.x x4 upscaler checkpoint", sd2().add(unet + "input_blocks.0.0.weight", {256, 7, 3, 3}));
         row("a Stable Diffusion 1.x InstructPix2Pix checkpoint", inputs(8));
         row("a Stable Diffusion 1.x 6-channel checkpoint", inputs(6));
         row("a Stable Diffusion 1.x distilled checkpoint", TableBuilder("sd1").remove(unet + "middle_block.1."));
         row("a Stable Diffusion distilled checkpoint",
             TableBuilder("sd1").remove(unet + "middle_block.").remove(unet + "input_blocks.1.1."), "other distilled");
-        row("a Stable Diffusion 1.x v-prediction checkpoint",
-            TableBuilder("sd1").metadata("modelspec.prediction_type", "v"));
-        row("a Stable Diffusion 1.x v-prediction checkpoint", sd1With("v_pred", {}), "v-prediction by key");
         row("a ControlNet", sd1With("control_model.input_blocks.0.0.weight"));
         row("a LoRA", TableBuilder().add("lora_unet_down_blocks_0_attentions_0_proj_in.lora_down.weight", {4, 320}));
         row("a LoRA", TableBuilder().add("unet.down_blocks.0.attentions.0.proj_in.lora_A.weight", {4, 320}),

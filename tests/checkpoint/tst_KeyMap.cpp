@@ -19,6 +19,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("family");
         QTest::addColumn<int>("tensors");
         QTest::newRow("Stable Diffusion 1.x") << QByteArray("sd1") << int(ModelFamily::StableDiffusion1) << 1130;
+        QTest::newRow("Stable Diffusion 2.x") << QByteArray("sd2") << int(ModelFamily::StableDiffusion2) << 1214;
+        QTest::newRow("Stable Diffusion XL") << QByteArray("sdxl") << int(ModelFamily::StableDiffusionXL) << 2513;
         QTest::newRow("Mini") << QByteArray("mini") << int(ModelFamily::Mini) << 582;
     }
 
@@ -32,10 +34,11 @@ private Q_SLOTS:
         for (const auto& row : keyRows(topology.constData())) {
             const auto key = keys.find(row.part, row.parameter);
             QVERIFY2(!key.names.empty(), row.parameter.c_str());
-            QCOMPARE(key.names.front(), row.name);
+            QCOMPARE(key.names.front().name, row.name);
+            QCOMPARE(key.names.front().fit, row.fit);
             const bool isSqueezed = row.name.find(".mid.attn_1.") != std::string::npos && row.shape.size() == 4;
-            QCOMPARE(key.mayBeConvolution, isSqueezed);
-            names.insert(key.names.front());
+            QCOMPARE(key.rank == 2, isSqueezed);
+            names.insert(row.name);
         }
         QCOMPARE(names.size(), std::size_t(tensors));
     }
@@ -45,17 +48,42 @@ private Q_SLOTS:
         const CheckpointFile file {std::filesystem::path(MINI_MODEL)};
         const KeyMap keys(topologyOf(ModelFamily::Mini));
         for (const auto& row : keyRows("mini"))
-            QVERIFY2(file.find(keys.find(row.part, row.parameter).names.front()), row.parameter.c_str());
+            QVERIFY2(file.find(keys.find(row.part, row.parameter).names.front().name), row.parameter.c_str());
     }
 
     void textNamesWithAndWithoutPrefix()
     {
         const KeyMap keys(topologyOf(ModelFamily::StableDiffusion1));
-        const std::vector<std::string> expected {
-            "cond_stage_model.transformer.text_model.encoder.layers.11.mlp.fc1.bias",
-            "cond_stage_model.transformer.encoder.layers.11.mlp.fc1.bias"};
+        const std::vector<FileName> expected {
+            {"cond_stage_model.transformer.text_model.encoder.layers.11.mlp.fc1.bias"},
+            {"cond_stage_model.transformer.encoder.layers.11.mlp.fc1.bias"},
+            {"text_encoder.text_model.encoder.layers.11.mlp.fc1.bias"}, {"text_encoder.encoder.layers.11.mlp.fc1.bias"}};
         QCOMPARE(keys.find(Part::TextEncoder, "text_model.encoder.layers.11.mlp.fc1.bias").names, expected);
         QCOMPARE(keys.find(Part::TextEncoder, "encoder.layers.11.mlp.fc1.bias").names, expected);
+    }
+
+    void namesOfDiffusersFolders()
+    {
+        const KeyMap keys(topologyOf(ModelFamily::StableDiffusionXL));
+        const auto has = [&keys](Part part, const char* parameter, const char* name) {
+            const auto names = keys.find(part, parameter).names;
+            return std::ranges::find(names, FileName {name}) != names.end();
+        };
+        QVERIFY(has(Part::UNet, "conv_in.bias", "unet.conv_in.bias"));
+        QVERIFY(has(Part::TextEncoder2, "text_projection.weight", "text_encoder_2.text_projection.weight"));
+        QVERIFY(has(Part::TextEncoder2, "text_model.encoder.layers.3.self_attn.k_proj.bias",
+            "text_encoder_2.text_model.encoder.layers.3.self_attn.k_proj.bias"));
+        QVERIFY(has(Part::VaeDecoder, "decoder.mid_block.attentions.0.to_out.0.weight",
+            "vae.decoder.mid_block.attentions.0.proj_attn.weight"));
+        QVERIFY(has(Part::VaeEncoder, "encoder.mid_block.attentions.0.to_q.bias",
+            "vae.encoder.mid_block.attentions.0.query.bias"));
+    }
+
+    void projectionsMayBeMatrices()
+    {
+        const KeyMap keys(topologyOf(ModelFamily::StableDiffusion2));
+        QCOMPARE(keys.find(Part::UNet, "mid_block.attentions.0.proj_in.weight").rank, std::size_t(4));
+        QCOMPARE(keys.find(Part::UNet, "mid_block.attentions.0.proj_in.bias").rank, std::size_t(0));
     }
 
     void unknownParametersHaveNoName_data()

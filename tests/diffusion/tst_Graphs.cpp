@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "NarrowModel.h"
 #include "core/Error.h"
 #include "core/diffusion/Graph.h"
 #include "core/diffusion/GraphHashes.h"
@@ -22,7 +23,6 @@
 #include <cmath>
 #include <set>
 #include <utility>
-#include <zlib.h>
 
 using namespace daguerre;
 using namespace daguerre::test;
@@ -42,16 +42,6 @@ std::vector<std::int64_t> shapeFrom(const QJsonArray& array)
 at::Tensor seededNoise(std::uint64_t seed, std::vector<std::int64_t> shape)
 {
     return at::randn(shape, at::make_generator<at::CPUGeneratorImpl>(seed), at::kFloat);
-}
-
-/// The formula that tests/data/graphs/make_parity.py states.
-at::Tensor weight(const std::string& name, const std::vector<std::int64_t>& shape)
-{
-    const auto seed = crc32(0, reinterpret_cast<const Bytef*>(name.data()), uInt(name.size()));
-    const at::Tensor w = seededNoise(seed, shape);
-    if (shape.size() > 1)
-        return w / std::sqrt(double(w.numel() / shape[0]));
-    return 0.1 * w + (name.ends_with(".weight") ? 1 : 0);
 }
 
 std::vector<torch::jit::IValue> inputsFor(const QJsonObject& test, std::int64_t contextWidth)
@@ -75,7 +65,7 @@ std::vector<torch::jit::IValue> inputsFor(const QJsonObject& test, std::int64_t 
 void bindWeights(Graph& graph, const QJsonObject& shapes, at::ScalarType dtype)
 {
     for (const std::string& name : graph.parameterNames())
-        graph.bind(name, weight(name, shapeFrom(shapes[QString::fromStdString(name)].toArray())).to(dtype));
+        graph.bind(name, formulaWeight(name, shapeFrom(shapes[QString::fromStdString(name)].toArray())).to(dtype));
 }
 
 /// Operators that can't hold a size, dtype or device.

@@ -188,7 +188,7 @@ private Q_SLOTS:
         {
             const CheckpointFile stored(mini);
             for (const TensorInfo& info : stored.tensors())
-                values[info.name] = tensorFrom(stored, info, false, {at::kCPU, at::kFloat});
+                values[info.name] = tensorFrom(stored, info, {at::kCPU, at::kFloat});
         }
         write(file("float32.safetensors"), values);
         Model model(file("float32.safetensors"), resources / "graphs", {at::kCPU, at::kFloat}, {});

@@ -29,7 +29,8 @@ struct PointModel {
             .schedule = schedule,
             .scheduleKind = kind,
             .steps = stepCount,
-            .predictNoise =
+            .prediction = PredictionType::Epsilon,
+            .predict =
                 [this](const at::Tensor& latents, double timestep) {
                     ++evaluations;
                     const double sigma = schedule.sigmaAt(timestep);

@@ -66,7 +66,7 @@ void writeFilled(const std::filesystem::path& target, const QString& source, con
     std::map<std::string, at::Tensor> values;
     std::vector<FloatTensor> tensors;
     for (const TensorInfo& info : file.tensors()) {
-        at::Tensor& tensor = values[info.name] = tensorFrom(file, info, false, {at::kCPU, at::kFloat}).clone();
+        at::Tensor& tensor = values[info.name] = tensorFrom(file, info, {at::kCPU, at::kFloat}).clone();
         if (info.name == name)
             tensor.fill_(value);
         tensors.push_back(

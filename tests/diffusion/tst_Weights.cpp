@@ -46,7 +46,7 @@ Tensors miniTensors()
     const CheckpointFile file(mini);
     Tensors tensors;
     for (const TensorInfo& info : file.tensors())
-        tensors[info.name] = tensorFrom(file, info, false, {at::kCPU, at::kFloat});
+        tensors[info.name] = tensorFrom(file, info, {at::kCPU, at::kFloat});
     return tensors;
 }
 
@@ -78,7 +78,7 @@ Tensors narrowStableDiffusion()
             const double scale
                 = shape.size() > 1 ? 1 / std::sqrt(double(c10::multiply_integers(shape)) / double(shape[0])) : 0.1;
             const bool norm = shape.size() == 1 && parameter.key().endsWith(QLatin1String(".weight"));
-            tensors[keys.find(part, parameter.key().toStdString()).names.front()]
+            tensors[keys.find(part, parameter.key().toStdString()).names.front().name]
                 = at::randn(shape) * scale + (norm ? 1 : 0);
         }
     }

@@ -37,13 +37,13 @@ EngineInfo FakeEngine::info() const
     return {.libtorchVersion = "none", .device = "cpu", .precision = Precision::Float32, .threads = 1};
 }
 
-const LoadReport& FakeEngine::load(const std::filesystem::path& checkpoint, std::stop_token stop)
+const LoadReport& FakeEngine::load(const ModelSource& source, std::stop_token stop)
 {
     if (m_script.onLoad)
-        m_script.onLoad(checkpoint);
+        m_script.onLoad(source.checkpoint);
     if (stop.stop_requested())
         throw Cancelled();
-    m_report.path = checkpoint;
+    m_report.path = source.checkpoint;
     m_report.nativeSide = 128;
     m_report.family = m_script.family;
     return m_report;

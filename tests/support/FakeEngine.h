@@ -26,7 +26,7 @@ public:
     explicit FakeEngine(Script script);
 
     EngineInfo info() const override;
-    const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) override;
+    const LoadReport& load(const ModelSource& source, std::stop_token stop) override;
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
     RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) override;
 

@@ -25,7 +25,7 @@ public:
         if (!info)
             throw std::runtime_error("no tensor " + name + " in " + m_file.path().string());
         const at::ScalarType type = info->dtype == DType::U8 ? at::kByte : at::kFloat;
-        return tensorFrom(m_file, *info, false, {at::kCPU, type});
+        return tensorFrom(m_file, *info, {at::kCPU, type});
     }
     QByteArray metadata(const std::string& key) const { return QByteArray::fromStdString(m_file.metadata().at(key)); }
 

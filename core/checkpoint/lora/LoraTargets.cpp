@@ -9,7 +9,7 @@ namespace daguerre {
 namespace {
 
 /// Of the whole checkpoint, in front of a part's own names.
-constexpr std::array<std::string_view, 7> filePrefixes {"model.diffusion_model.", "cond_stage_model.transformer.",
+constexpr std::array<std::string_view, 10> filePrefixes {"unet.", "text_encoder.", "text_encoder_2.", "model.diffusion_model.", "cond_stage_model.transformer.",
     "cond_stage_model.model.", "conditioner.embedders.0.transformer.", "conditioner.embedders.0.model.",
     "conditioner.embedders.1.model.", "conditioner.embedders.1.transformer."};
 
@@ -23,7 +23,9 @@ std::string withoutFilePrefix(const std::string& name)
 
 LoraPart loraPart(Part part)
 {
-    return part == Part::UNet ? LoraPart::UNet : LoraPart::TextEncoder;
+    if (part == Part::UNet)
+        return LoraPart::UNet;
+    return part == Part::TextEncoder2 ? LoraPart::SecondTextEncoder : LoraPart::TextEncoder;
 }
 
 /// The layer's name joined by "_", the field after a dot.
@@ -42,8 +44,9 @@ LoraTargets::LoraTargets(std::string model, const KeyMap& keys, std::vector<Lora
 {
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
         add(i, m_targets[i].parameter);
-        for (const std::string& name : keys.find(m_targets[i].part, m_targets[i].parameter).names)
-            add(i, withoutFilePrefix(name));
+        for (const auto& [name, fit] : keys.find(m_targets[i].part, m_targets[i].parameter).names)
+            if (fit == Fit::Whole)
+                add(i, withoutFilePrefix(name));
     }
 }
 

@@ -40,7 +40,7 @@ public:
     }
 
     at::Tensor tensor(LoraFactor factor) const { return tensor(m_module.factors.at(factor)); }
-    at::Tensor tensor(const TensorInfo& info) const { return tensorFrom(m_file, info, false, {m_device, at::kFloat}); }
+    at::Tensor tensor(const TensorInfo& info) const { return tensorFrom(m_file, info, {m_device, at::kFloat}); }
 
 private:
     bool has(LoraFactor factor) const { return m_module.has(factor); }

@@ -19,6 +19,22 @@ std::vector<int> ddimTimesteps(int trainTimesteps, int steps)
     return timesteps;
 }
 
+namespace {
+
+/// The noise and the clean latents that x = sqrt(a) * clean + sqrt(1 - a) * noise is made of, by what was predicted:
+/// the noise, or v = sqrt(a) * noise - sqrt(1 - a) * clean.
+std::pair<at::Tensor, at::Tensor> parted(
+    PredictionType type, const at::Tensor& prediction, const at::Tensor& x, double a)
+{
+    const double signal = std::sqrt(a);
+    const double rest = std::sqrt(1 - a);
+    if (type == PredictionType::V)
+        return {signal * prediction + rest * x, signal * x - rest * prediction};
+    return {prediction, (x - rest * prediction) / signal};
+}
+
+} // namespace
+
 at::Tensor sampleDdim(const SamplerRun& run)
 {
     const std::vector<int> timesteps = ddimTimesteps(run.schedule.timesteps(), run.steps);
@@ -27,8 +43,7 @@ at::Tensor sampleDdim(const SamplerRun& run)
         const int t = timesteps[i];
         const double a = run.schedule.alphaCumprod(t);
         const double next = run.schedule.alphaCumprod(i + 1 < run.steps ? timesteps[i + 1] : 0);
-        const at::Tensor noise = run.predictNoise(x, t);
-        const at::Tensor denoised = (x - std::sqrt(1 - a) * noise) / std::sqrt(a);
+        const auto [noise, denoised] = parted(run.prediction, run.predict(x, t), x, a);
         x = std::sqrt(next) * denoised + std::sqrt(1 - next) * noise;
         run.stepDone({i + 1, std::sqrt((1 - a) / a), double(t), x, denoised});
     }

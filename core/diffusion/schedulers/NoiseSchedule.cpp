@@ -11,6 +11,7 @@ namespace {
 constexpr int trainTimesteps = 1000;
 constexpr double betaStart = 0.00085;
 constexpr double betaEnd = 0.012;
+constexpr double nearlyZero = 4.8973451890853435e-08;
 
 double scaledLinearBeta(int t)
 {
@@ -20,16 +21,29 @@ double scaledLinearBeta(int t)
     return root * root;
 }
 
+/// Shifts and scales the square roots so that the first stays and the last is 0.
+void rescaleToZeroTerminalSnr(std::vector<double>& alphasCumprod)
+{
+    const double first = std::sqrt(alphasCumprod.front());
+    const double last = std::sqrt(alphasCumprod.back());
+    for (double& a : alphasCumprod) {
+        const double root = (std::sqrt(a) - last) * first / (first - last);
+        a = root * root;
+    }
+    alphasCumprod.back() = nearlyZero;
+}
+
 } // namespace
 
-NoiseSchedule::NoiseSchedule()
+NoiseSchedule::NoiseSchedule(bool zeroTerminalSnr)
 {
     double product = 1;
-    for (int t = 0; t < trainTimesteps; ++t) {
-        product *= 1 - scaledLinearBeta(t);
-        m_alphasCumprod.push_back(product);
-        m_logSigmas.push_back(0.5 * std::log((1 - product) / product));
-    }
+    for (int t = 0; t < trainTimesteps; ++t)
+        m_alphasCumprod.push_back(product *= 1 - scaledLinearBeta(t));
+    if (zeroTerminalSnr)
+        rescaleToZeroTerminalSnr(m_alphasCumprod);
+    for (const double a : m_alphasCumprod)
+        m_logSigmas.push_back(0.5 * std::log((1 - a) / a));
 }
 
 double NoiseSchedule::sigmaMin() const

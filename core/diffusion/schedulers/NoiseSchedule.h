@@ -11,7 +11,9 @@ namespace daguerre {
 /// rounding.
 class NoiseSchedule {
 public:
-    NoiseSchedule();
+    /// `zeroTerminalSnr`: rescaled so that the last timestep is noise only (Lin et al., arXiv 2305.08891, algorithm 1).
+    /// Its alphaCumprod is 4.9e-8 instead of 0, a sigma of 4519, as AUTOMATIC1111 and ComfyUI have it.
+    explicit NoiseSchedule(bool zeroTerminalSnr = false);
 
     int timesteps() const { return int(m_alphasCumprod.size()); }
     /// Product of (1 - beta) up to timestep t, 0 <= t < timesteps().

@@ -31,7 +31,9 @@ at::Tensor sample(SamplerKind kind, const SamplerRun& run)
 at::Tensor denoise(const SamplerRun& run, const at::Tensor& x, double sigma)
 {
     const double scale = 1 / std::sqrt(sigma * sigma + 1);
-    return x - sigma * run.predictNoise(x * scale, run.schedule.timestepOf(sigma));
+    const at::Tensor prediction = run.predict(x * scale, run.schedule.timestepOf(sigma));
+    return run.prediction == PredictionType::V ? x * (scale * scale) - sigma * scale * prediction
+                                               : x - sigma * prediction;
 }
 
 } // namespace daguerre

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/checkpoint/LoadReport.h"
 #include "core/diffusion/TextToImage.h"
 #include "core/diffusion/schedulers/NoiseSchedule.h"
 
@@ -10,9 +11,9 @@
 
 namespace daguerre {
 
-/// What a sampler knows of the model: the noise predicted in `scaledLatents` [1, 4, H/8, W/8] (unit variance, as the
-/// U-Net was trained) at a fractional timestep, guidance applied.
-using PredictNoise = std::function<at::Tensor(const at::Tensor& scaledLatents, double timestep)>;
+/// What a sampler knows of the model: what the U-Net predicts for `scaledLatents` [1, 4, H/8, W/8] (unit variance, as it
+/// was trained) at a fractional timestep, guidance applied.
+using Predict = std::function<at::Tensor(const at::Tensor& scaledLatents, double timestep)>;
 /// Fresh unit Gaussian noise of the latents' shape, on their device.
 using DrawNoise = std::function<at::Tensor()>;
 
@@ -33,7 +34,8 @@ struct SamplerRun {
     const NoiseSchedule& schedule;
     ScheduleKind scheduleKind;
     int steps;
-    PredictNoise predictNoise;
+    PredictionType prediction; // what `predict` gives
+    Predict predict;
     DrawNoise drawNoise; // called once for the start, then by ancestral samplers
     StepDone stepDone; // may throw to end the run
 };
@@ -42,7 +44,7 @@ struct SamplerRun {
 at::Tensor sample(SamplerKind kind, const SamplerRun& run);
 
 /// The estimate of the clean latents at noise level sigma, for x = clean + sigma * noise: k-diffusion's
-/// DiscreteEpsDDPMDenoiser.
+/// DiscreteEpsDDPMDenoiser and DiscreteVDDPMDenoiser.
 at::Tensor denoise(const SamplerRun& run, const at::Tensor& x, double sigma);
 
 } // namespace daguerre

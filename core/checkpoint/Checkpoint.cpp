@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/checkpoint/Checkpoint.h"
+
+#include "core/checkpoint/DiffusersFolder.h"
+#include "core/checkpoint/VaeTensors.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace daguerre {
+
+namespace {
+
+/// Gathers files, and their tensors under new names.
+struct Gathering {
+    std::vector<CheckpointFile> files;
+    std::vector<TensorInfo> tensors;
+    std::map<std::string, std::string> metadata;
+    std::vector<std::string> notes;
+    std::uint64_t bytes = 0;
+
+    void add(CheckpointFile file, std::vector<TensorInfo> renamed)
+    {
+        for (auto& tensor : renamed) {
+            tensor.file = std::uint32_t(files.size());
+            tensors.push_back(std::move(tensor));
+        }
+        const auto& table = file.table();
+        notes.insert(notes.end(), table.notes().begin(), table.notes().end());
+        bytes += table.fileBytes();
+        files.push_back(std::move(file));
+    }
+
+    void addFolder(const std::filesystem::path& path)
+    {
+        const auto folder = readDiffusersFolder(path);
+        metadata = folder.settings;
+        for (const auto& [file, prefix] : folder.files) {
+            CheckpointFile part(file);
+            std::vector<TensorInfo> renamed(part.tensors().begin(), part.tensors().end());
+            for (auto& tensor : renamed)
+                tensor.name.insert(0, prefix);
+            add(std::move(part), std::move(renamed));
+        }
+    }
+
+    void replaceVae(const std::filesystem::path& path)
+    {
+        CheckpointFile file(path);
+        auto others = vaeTensors(file.table());
+        std::erase_if(tensors, [](const TensorInfo& tensor) { return isVaeTensor(tensor.name); });
+        notes.push_back("the VAE is that of " + path.filename().string());
+        add(std::move(file), std::move(others));
+    }
+};
+
+Gathering gather(const std::filesystem::path& path)
+{
+    Gathering all;
+    if (isDiffusersFolder(path)) {
+        all.addFolder(path);
+        return all;
+    }
+    CheckpointFile file(path);
+    std::vector<TensorInfo> tensors(file.tensors().begin(), file.tensors().end());
+    all.metadata = file.metadata();
+    all.add(std::move(file), std::move(tensors));
+    return all;
+}
+
+} // namespace
+
+Checkpoint::Checkpoint(const std::filesystem::path& path, const std::filesystem::path& vae)
+{
+    auto all = gather(path);
+    if (!vae.empty())
+        all.replaceVae(vae);
+    m_files = std::move(all.files);
+    m_table = TensorTable(path, all.bytes, std::move(all.tensors), std::move(all.metadata), std::move(all.notes));
+}
+
+bool Checkpoint::intact() const
+{
+    return std::ranges::all_of(m_files, [](const CheckpointFile& file) { return file.mapping()->intact(); });
+}
+
+bool Checkpoint::isUnchanged() const
+{
+    return std::ranges::all_of(m_files, [](const CheckpointFile& file) { return file.mapping()->isUnchanged(); });
+}
+
+} // namespace daguerre
