@@ -4,8 +4,11 @@
 #include "app/commands/AddOnJson.h"
 #include "app/commands/ExitCode.h"
 #include "core/Resources.h"
-#include "core/checkpoint/CheckpointFile.h"
+#include "core/checkpoint/Checkpoint.h"
+#include "core/checkpoint/DiffusersFolder.h"
 #include "core/checkpoint/FamilyDetector.h"
+#include "core/checkpoint/VaeTensors.h"
+#include "core/diffusion/MemoryBudget.h"
 #include "core/generation/EngineLibrary.h"
 #include "core/library/PictureReader.h"
 
@@ -36,10 +39,10 @@ QJsonArray jsonList(const Texts& texts)
     return list;
 }
 
-QJsonArray tensorsJson(const CheckpointFile& file)
+QJsonArray tensorsJson(const TensorTable& table)
 {
     QJsonArray tensors;
-    for (const TensorInfo& tensor : file.tensors()) {
+    for (const TensorInfo& tensor : table.tensors()) {
         QJsonArray shape;
         for (const std::int64_t side : tensor.shape)
             shape.append(qint64(side));
@@ -49,18 +52,52 @@ QJsonArray tensorsJson(const CheckpointFile& file)
     return tensors;
 }
 
-QJsonObject checkpointJson(const CheckpointFile& file, const QString& path)
+/// What becomes of each tensor when the model is loaded.
+QJsonObject reportJson(const LoadReport& report)
 {
-    const FamilyMatch match = detectFamily(file.table());
-    QJsonObject metadata;
-    for (const auto& [key, value] : file.metadata())
+    QJsonObject metadata, dtypes;
+    for (const auto& [key, value] : report.metadata)
         metadata[text(key)] = text(value);
-    return {{QStringLiteral("kind"), QStringLiteral("checkpoint")}, {QStringLiteral("path"), path},
-        {QStringLiteral("bytes"), QFileInfo(path).size()}, {QStringLiteral("family"), text(familyId(match.family))},
-        {QStringLiteral("family_name"), text(familyName(match.family))},
-        {QStringLiteral("family_reason"), text(match.reason)}, {QStringLiteral("native_side"), match.nativeSide},
-        {QStringLiteral("metadata"), metadata}, {QStringLiteral("notes"), jsonList(file.notes())},
-        {QStringLiteral("tensors"), tensorsJson(file)}};
+    for (const auto& [dtype, count] : report.dtypes)
+        dtypes[text(dtype)] = count;
+    return {{QStringLiteral("family"), text(familyId(report.family))},
+        {QStringLiteral("family_name"), text(familyName(report.family))},
+        {QStringLiteral("family_reason"), text(report.familyReason)}, {QStringLiteral("native_side"), report.nativeSide},
+        {QStringLiteral("inpainting"), report.inpainting},
+        {QStringLiteral("prediction"), text(predictionId(report.prediction))},
+        {QStringLiteral("prediction_reason"), text(report.predictionReason)},
+        {QStringLiteral("zero_terminal_snr"), report.zeroTerminalSnr}, {QStringLiteral("dtypes"), dtypes},
+        {QStringLiteral("tensors_used"), report.tensorsUsed}, {QStringLiteral("missing"), jsonList(report.missing)},
+        {QStringLiteral("unused"), jsonList(report.unused)}, {QStringLiteral("known_unused"), jsonList(report.knownUnused)},
+        {QStringLiteral("weight_bytes"), qint64(report.weightBytes)},
+        {QStringLiteral("memory_needed"), qint64(report.copiedBytes)},
+        {QStringLiteral("memory_free"), qint64(availableMemory())},
+        {QStringLiteral("milliseconds"), report.milliseconds}, {QStringLiteral("metadata"), metadata},
+        {QStringLiteral("notes"), jsonList(report.notes)}};
+}
+
+QJsonObject checkpointJson(const QString& path)
+{
+    const Checkpoint checkpoint(path.toStdString());
+    detectFamily(checkpoint.table()); // says what else it is before the engine is loaded
+    QJsonObject json = reportJson(
+        loadEngine({.resources = resourcesFolder().toStdString()})->examine({path.toStdString()}));
+    json[QStringLiteral("kind")] = QStringLiteral("checkpoint");
+    json[QStringLiteral("path")] = path;
+    json[QStringLiteral("bytes")] = qint64(checkpoint.table().fileBytes());
+    json[QStringLiteral("tensors")] = tensorsJson(checkpoint.table());
+    return json;
+}
+
+/// A file that holds a VAE and nothing else of a model.
+QJsonObject vaeJson(const CheckpointFile& file, const QString& path)
+{
+    const auto tensors = vaeTensors(file.table());
+    return {{QStringLiteral("kind"), QStringLiteral("vae")}, {QStringLiteral("path"), path},
+        {QStringLiteral("bytes"), QFileInfo(path).size()},
+        {QStringLiteral("names"), tensors.front().name.starts_with("vae.") ? QStringLiteral("diffusers")
+                                                                             : QStringLiteral("single file")},
+        {QStringLiteral("notes"), jsonList(file.notes())}, {QStringLiteral("tensors"), tensorsJson(file.table())}};
 }
 
 /// What LoRAs may change in the model; nothing where none is given.
@@ -75,12 +112,14 @@ std::optional<LoraTargets> targetsOf(const QString& model)
 
 QJsonObject tensorsFileJson(const QString& path, const QString& model)
 {
+    if (isDiffusersFolder(path.toStdString()))
+        return checkpointJson(path);
     CheckpointFile file(path.toStdString());
     if (isLora(file.table()))
         return loraJson(LoraFile(std::move(file)), targetsOf(model));
     if (isEmbedding(file.table()))
         return embeddingJson(EmbeddingFile(std::move(file)), targetsOf(model));
-    return checkpointJson(file, path);
+    return holdsOnlyVae(file.table()) ? vaeJson(file, path) : checkpointJson(path);
 }
 
 /// Fields that the picture doesn't give are absent. The seed is text: a double can't hold every 64-bit number.

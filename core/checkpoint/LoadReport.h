@@ -43,6 +43,7 @@ struct LoadReport {
     std::vector<std::string> notes; // "VAE encoder missing: text to image works without it"
     std::map<std::string, std::string> metadata;
     std::uint64_t weightBytes = 0; // memory the bound weights take, mapped ones included
+    std::uint64_t copiedBytes = 0; // memory that the weights take beside the mapped file
     double milliseconds = 0;
     int nativeSide = 512; // pixels the model was trained at
 };

@@ -28,6 +28,15 @@ bool isVaeTensor(std::string_view name)
     return std::ranges::any_of(prefixes, [name](std::string_view prefix) { return name.starts_with(prefix); });
 }
 
+bool holdsOnlyVae(const TensorTable& table)
+{
+    constexpr std::array<std::string_view, 4> others {
+        "model.diffusion_model.", "unet.", "cond_stage_model.", "conditioner."};
+    return std::ranges::any_of(table.tensors(), [](const TensorInfo& tensor) {
+        return withoutPrefix(tensor.name).starts_with("decoder.conv_in.");
+    }) && std::ranges::none_of(others, [&table](std::string_view prefix) { return table.hasPrefix(prefix); });
+}
+
 std::vector<TensorInfo> vaeTensors(const TensorTable& table)
 {
     std::vector<TensorInfo> tensors;

@@ -2,6 +2,7 @@
 #include "core/diffusion/DiffusionEngine.h"
 
 #include "core/Error.h"
+#include "core/diffusion/Examination.h"
 #include "core/diffusion/MemoryBudget.h"
 #include "core/diffusion/Pipeline.h"
 
@@ -93,6 +94,11 @@ const LoadReport& DiffusionEngine::load(const ModelSource& source, std::stop_tok
         m_source = source;
     }
     return m_model->report();
+}
+
+LoadReport DiffusionEngine::examine(const ModelSource& source) const
+{
+    return translated([&] { return daguerre::examine(source, m_config.resources / "graphs", m_placement); });
 }
 
 LoraTargets DiffusionEngine::loraTargets() const

@@ -101,6 +101,8 @@ public:
     virtual EngineInfo info() const = 0;
     /// Maps the checkpoint and binds it to the graphs; quick where it is the one in use and unchanged on disk.
     virtual const LoadReport& load(const ModelSource& source, std::stop_token stop) = 0;
+    /// The report that load() would give, without loading: milliseconds, and no memory. Throws as load().
+    virtual LoadReport examine(const ModelSource& source) const = 0;
     /// What a LoRA can change in the model that is loaded; empty where none is.
     virtual LoraTargets loraTargets() const { return {}; }
     /// The same request on the same model and device gives the same bytes. Throws Error(Usage) where no model is

@@ -2,6 +2,7 @@
 #include "core/diffusion/Model.h"
 
 #include "core/Error.h"
+#include "core/diffusion/Examination.h"
 #include "core/diffusion/MemoryBudget.h"
 
 #include <algorithm>
@@ -9,18 +10,6 @@
 namespace daguerre {
 
 namespace {
-
-std::uint64_t copiedBytes(const std::vector<PlannedTensor>& tensors, const Placement& placement)
-{
-    std::uint64_t bytes = 0;
-    for (const PlannedTensor& planned : tensors) {
-        const bool viewed = placement.device.is_cpu() && planned.tensor.strides.empty()
-            && scalarTypeOf(planned.tensor.dtype) == placement.dtype;
-        if (!viewed)
-            bytes += planned.tensor.byteCount / elementBytes(planned.tensor.dtype) * c10::elementSize(placement.dtype);
-    }
-    return bytes;
-}
 
 /// Some merged checkpoints hold rounded position numbers, such as two 41s. The graphs count for themselves; other
 /// programs obeyed the file, so their pictures differ.
@@ -93,11 +82,8 @@ LoadReport Model::bindWeights(std::stop_token stop)
     requireIntact();
     LoadReport report = m_plan.report;
     noteWrongPositions(m_checkpoint, report);
-    report.prediction = m_prediction.type;
-    report.zeroTerminalSnr = m_prediction.zeroTerminalSnr;
-    report.predictionReason = m_prediction.reason;
-    if (m_match.family == ModelFamily::StableDiffusion2 && m_prediction.type == PredictionType::V)
-        report.nativeSide = 768; // its v-prediction models were trained at that size
+    report.copiedBytes = copiedBytes(m_plan, m_placement);
+    notePrediction(report, m_prediction);
     report.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
     return report;
 }
@@ -113,11 +99,8 @@ void Model::bind(Graph& graph, const std::vector<PlannedTensor>& tensors, std::s
 
 void Model::requireMemoryFor(const CheckpointPlan& plan) const
 {
-    std::uint64_t bytes = 0;
-    for (const auto& [part, tensors] : plan.parts)
-        bytes += copiedBytes(tensors, m_placement);
     if (m_placement.device.is_cpu())
-        requireMemory(bytes, m_checkpoint.path().string(), "close other programs, or use --dtype bfloat16");
+        requireMemory(copiedBytes(plan, m_placement), m_checkpoint.path().string(), "close other programs, or use --dtype bfloat16");
 }
 
 std::vector<Part> Model::textParts() const

@@ -103,7 +103,7 @@ private Q_SLOTS:
         const EmbeddingFile embedding(source);
         QCOMPARE(embedding.count(), std::int64_t(2));
         QVERIFY(at::equal(
-            tensorFrom(embedding.file(), *embedding.vectors(0), false, {at::kCPU, at::kFloat}), golden["vectors"]));
+            tensorFrom(embedding.file(), *embedding.vectors(0), {at::kCPU, at::kFloat}), golden["vectors"]));
 
         add(file.toStdString(), "Ink" + source.extension().string());
         Recorder recorder;

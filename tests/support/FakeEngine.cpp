@@ -43,10 +43,17 @@ const LoadReport& FakeEngine::load(const ModelSource& source, std::stop_token st
         m_script.onLoad(source.checkpoint);
     if (stop.stop_requested())
         throw Cancelled();
-    m_report.path = source.checkpoint;
-    m_report.nativeSide = 128;
-    m_report.family = m_script.family;
+    m_report = examine(source);
     return m_report;
+}
+
+LoadReport FakeEngine::examine(const ModelSource& source) const
+{
+    LoadReport report;
+    report.path = source.checkpoint;
+    report.nativeSide = 128;
+    report.family = m_script.family;
+    return report;
 }
 
 GenerationResult FakeEngine::generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop)

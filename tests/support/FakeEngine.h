@@ -27,6 +27,7 @@ public:
 
     EngineInfo info() const override;
     const LoadReport& load(const ModelSource& source, std::stop_token stop) override;
+    LoadReport examine(const ModelSource& source) const override;
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
     RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) override;
 
