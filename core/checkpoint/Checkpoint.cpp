@@ -44,6 +44,11 @@ struct Gathering {
         }
     }
 
+    bool hasVae() const
+    {
+        return std::ranges::any_of(tensors, [](const TensorInfo& tensor) { return isVaeTensor(tensor.name); });
+    }
+
     void replaceVae(const std::filesystem::path& path)
     {
         CheckpointFile file(path);
@@ -53,6 +58,17 @@ struct Gathering {
         add(std::move(file), std::move(others));
     }
 };
+
+/// Empty where there is none.
+std::filesystem::path vaeBeside(const std::filesystem::path& checkpoint)
+{
+    for (const char* ending : {".vae.safetensors", ".vae.pt", ".vae.ckpt"}) {
+        const auto vae = checkpoint.parent_path() / (checkpoint.stem().string() + ending);
+        if (std::filesystem::exists(vae))
+            return vae;
+    }
+    return {};
+}
 
 Gathering gather(const std::filesystem::path& path)
 {
@@ -73,8 +89,8 @@ Gathering gather(const std::filesystem::path& path)
 Checkpoint::Checkpoint(const std::filesystem::path& path, const std::filesystem::path& vae)
 {
     auto all = gather(path);
-    if (!vae.empty())
-        all.replaceVae(vae);
+    if (const auto other = vae.empty() && !all.hasVae() ? vaeBeside(path) : vae; !other.empty())
+        all.replaceVae(other);
     m_files = std::move(all.files);
     m_table = TensorTable(path, all.bytes, std::move(all.tensors), std::move(all.metadata), std::move(all.notes));
 }

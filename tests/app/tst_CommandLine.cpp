@@ -200,6 +200,12 @@ private Q_SLOTS:
         const QJsonObject json = QJsonDocument::fromJson(model.out.toUtf8()).object();
         QCOMPARE(json[QLatin1String("family")].toString(), QStringLiteral("mini"));
         QCOMPARE(json[QLatin1String("tensors")].toArray().size(), 582);
+        QCOMPARE(json[QLatin1String("prediction")].toString(), QStringLiteral("epsilon"));
+        QCOMPARE(json[QLatin1String("tensors_used")].toInt(), 582);
+        QCOMPARE(json[QLatin1String("dtypes")][QLatin1String("F16")].toInt(), 582);
+        QVERIFY(json[QLatin1String("unused")].toArray().isEmpty());
+        QVERIFY(json[QLatin1String("memory_needed")].toDouble() > json[QLatin1String("weight_bytes")].toDouble());
+        QVERIFY(json[QLatin1String("memory_free")].toDouble() > 0);
         QVERIFY(run({QStringLiteral("inspect"), mini}).out.contains(QStringLiteral("F16")));
 
         QCOMPARE(run(quick({QStringLiteral("--output"), path("apple.png")})).exitCode, 0);
@@ -209,6 +215,28 @@ private Q_SLOTS:
         QCOMPARE(made[QLatin1String("prompt")].toString(), QStringLiteral("red apple, 3d emoji"));
         QCOMPARE(made[QLatin1String("seed")].toString(), QStringLiteral("7"));
         QVERIFY(run({QStringLiteral("inspect"), path("apple.png")}).out.contains(QStringLiteral("red apple")));
+    }
+
+    void takesTheVaeOfAnotherFile()
+    {
+        const QString mini = QFINDTESTDATA("../../resources/models/mini/mini.safetensors");
+        const Run plain = run(quick({QStringLiteral("--output"), path("plain.png")}));
+        QVERIFY2(plain.exitCode == 0, qPrintable(plain.err));
+        const Run other = run(quick({QStringLiteral("--vae"), mini, QStringLiteral("--output"), path("other.png")}));
+        QVERIFY2(other.exitCode == 0, qPrintable(other.err));
+        QCOMPARE(pixels(path("other.png")), pixels(path("plain.png")));
+        const QString raw = readPicture(path("other.png")).metadata.raw;
+        QVERIFY2(raw.contains(QStringLiteral(", VAE: mini.safetensors")), qPrintable(raw));
+        QVERIFY(raw.contains(QStringLiteral("VAE hash: ")));
+        QVERIFY(!readPicture(path("plain.png")).metadata.raw.contains(QStringLiteral("VAE")));
+    }
+
+    void takesAnotherPrediction()
+    {
+        const QStringList v {QStringLiteral("--prediction"), QStringLiteral("v")};
+        QCOMPARE(run(quick({QStringLiteral("--output"), path("plain.png")})).exitCode, 0);
+        QCOMPARE(run(quick(v + QStringList {QStringLiteral("--output"), path("v.png")})).exitCode, 0);
+        QVERIFY(pixels(path("v.png")) != pixels(path("plain.png")));
     }
 
     void upscalesWhereAskedTo()

@@ -237,6 +237,9 @@ private Q_SLOTS:
             writeTensors(file("vae.safetensors"), tensors);
             QVERIFY2(isSamePicture(draw({file("pruned.safetensors"), file("vae.safetensors")}), expected), name);
         }
+        writeTensors(file("pruned.vae.safetensors"), single);
+        QVERIFY(isSamePicture(draw(file("pruned.safetensors")), expected));
+        std::filesystem::remove(file("pruned.vae.safetensors"));
         Tensors other = single;
         other.at("first_stage_model.decoder.conv_out.bias") += 0.5;
         writeTensors(file("other.safetensors"), other);
