@@ -2,8 +2,9 @@
 #include "core/models/ModelDescription.h"
 
 #include "core/Failure.h"
-#include "core/checkpoint/CheckpointFile.h"
+#include "core/checkpoint/Checkpoint.h"
 #include "core/checkpoint/CompactUpscaler.h"
+#include "core/checkpoint/DiffusersFolder.h"
 #include "core/checkpoint/FamilyDetector.h"
 #include "core/checkpoint/ForeignModels.h"
 #include "core/checkpoint/KnownLeftovers.h"
@@ -106,15 +107,26 @@ void takeUse(ModelFacts& facts, const CheckpointFile& file)
     }
 }
 
-void describe(ModelFacts& facts, const CheckpointFile& file)
+void takeTable(ModelFacts& facts, const TensorTable& table)
 {
-    const TensorTable& table = file.table();
-    facts.kind = kindOf(table);
     for (const std::string& note : table.notes())
         facts.notes.append(QString::fromStdString(note));
     takeMetadata(facts, table);
     takeTensors(facts, table);
+}
+
+void describe(ModelFacts& facts, const CheckpointFile& file)
+{
+    facts.kind = kindOf(file.table());
+    takeTable(facts, file.table());
     takeUse(facts, file);
+}
+
+void describeFolder(ModelFacts& facts, const TensorTable& table)
+{
+    facts.kind = ModelKind::Checkpoint;
+    takeTable(facts, table);
+    takeFamily(facts, detectFamily(table));
 }
 
 } // namespace
@@ -123,7 +135,11 @@ ModelFacts describeModel(const QString& path)
 {
     ModelFacts facts;
     try {
-        describe(facts, CheckpointFile(QFile::encodeName(path).toStdString()));
+        const std::filesystem::path file = QFile::encodeName(path).toStdString();
+        if (isDiffusersFolder(file))
+            describeFolder(facts, Checkpoint(file).table());
+        else
+            describe(facts, CheckpointFile(file));
     } catch (...) {
         const Failure failure = currentFailure();
         if (QFileInfo(path).isDir())
