@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
 
 using namespace daguerre;
 using namespace daguerre::test;
@@ -70,6 +71,13 @@ Tensors changed(Tensors tensors, Change change)
     for (auto& [name, tensor] : tensors)
         tensor = change(tensor);
     return tensors;
+}
+
+long residentPages()
+{
+    long size = 0, resident = 0;
+    std::ifstream("/proc/self/statm") >> size >> resident;
+    return resident;
 }
 
 /// Without the tensors of the VAE.
@@ -245,6 +253,23 @@ private Q_SLOTS:
         writeTensors(file("other.safetensors"), other);
         QVERIFY(!isSamePicture(draw(file("other.safetensors")), expected));
         QVERIFY(isSamePicture(draw({file("other.safetensors"), file("whole.safetensors")}), expected));
+    }
+
+    void switchingLeaksNothing()
+    {
+        const auto family = ModelFamily::StableDiffusion1;
+        const Tensors single = singleFile(model(family), family);
+        for (const char* name : {"first.safetensors", "second.safetensors"})
+            writeTensors(file(name), changed(single, [](const at::Tensor& tensor) { return tensor.to(at::kHalf); }));
+        const auto switchTwice = [this] {
+            draw(file("first.safetensors"));
+            draw(file("second.safetensors"));
+        };
+        switchTwice();
+        const long before = residentPages();
+        for (int i = 0; i < 10; ++i)
+            switchTwice();
+        QVERIFY2(residentPages() < before + before / 20, qPrintable(QString::number(residentPages() - before)));
     }
 
     void withoutAVaeSaysSo()
