@@ -44,8 +44,10 @@ bool UNetNames::hasLevel(const Topology& topology, int level) const
         return m_table.hasPrefix(
             block(topology, level, 0, "attentions") + "transformer_blocks." + std::to_string(number) + ".");
     };
-    return m_table.hasPrefix(block(topology, level, topology.unetResnets - 1, "resnets"))
-        && hasTransformer(topology, level) == (depth > 0) && (depth < 2 || transformer(depth - 1))
+    const auto resnet = [&](int number) { return m_table.hasPrefix(block(topology, level, number, "resnets")); };
+    // In single files the place of the sampler behind them tells how many there are.
+    const bool resnets = m_isSingleFile ? resnet(0) : resnet(topology.unetResnets - 1) && !resnet(topology.unetResnets);
+    return resnets && hasTransformer(topology, level) == (depth > 0) && (depth < 2 || transformer(depth - 1))
         && !transformer(depth) && m_table.hasPrefix(block(topology, level, 0, "downsamplers")) != last;
 }
 

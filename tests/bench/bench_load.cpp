@@ -2,7 +2,7 @@
 // bench_load CHECKPOINT ...: how long it takes to examine and to load checkpoints of real size, warm, and what that costs in
 // memory. Make them with tests/data/families/make_full_size.py.
 #include "core/checkpoint/Checkpoint.h"
-#include "core/diffusion/DiffusionEngine.h"
+#include "core/diffusion/Engine.h"
 
 #include <algorithm>
 #include <chrono>
