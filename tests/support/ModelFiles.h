@@ -16,8 +16,12 @@ namespace daguerre::test {
 
 using Shapes = QMap<QString, QList<int>>;
 
-/// A safetensors file of F16 tensors whose every byte is `filler`.
-inline QByteArray modelBytes(const Shapes& shapes, const QMap<QString, QString>& metadata = {}, char filler = 0)
+/// How a safetensors file of F16 tensors begins, and how many bytes follow.
+struct ModelHead {
+    QByteArray bytes;
+    qint64 dataBytes = 0;
+};
+inline ModelHead modelHead(const Shapes& shapes, const QMap<QString, QString>& metadata = {})
 {
     QJsonObject header;
     qint64 offset = 0;
@@ -41,7 +45,14 @@ inline QByteArray modelBytes(const Shapes& shapes, const QMap<QString, QString>&
     const QByteArray json = QJsonDocument(header).toJson(QJsonDocument::Compact);
     QByteArray length(8, '\0');
     qToLittleEndian<quint64>(quint64(json.size()), length.data());
-    return length + json + QByteArray(offset, filler);
+    return {length + json, offset};
+}
+
+/// The whole of it; every byte of its tensors is `filler`.
+inline QByteArray modelBytes(const Shapes& shapes, const QMap<QString, QString>& metadata = {}, char filler = 0)
+{
+    const ModelHead head = modelHead(shapes, metadata);
+    return head.bytes + QByteArray(head.dataBytes, filler);
 }
 
 /// What tells a Stable Diffusion 1.x checkpoint, and no more.
@@ -55,6 +66,7 @@ inline Shapes checkpointShapes()
     for (int level = 0; level < 4; ++level) {
         const QString block = unet + QStringLiteral("input_blocks.%1.").arg(3 * level + 1);
         shapes.insert(block + QStringLiteral("0.in_layers.0.weight"), {8});
+        shapes.insert(unet + QStringLiteral("input_blocks.%1.0.in_layers.0.weight").arg(3 * level + 2), {8});
         if (level == 3)
             continue;
         shapes.insert(block + QStringLiteral("1.proj_in.weight"), {8, 8, 1, 1});

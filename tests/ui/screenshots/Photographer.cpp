@@ -219,12 +219,20 @@ void Photographer::takeModels() const
     search->setText(QStringLiteral("flux"));
     settle(300);
     save(*dialog, "models-refused");
-    program.catalogue.setFolders({});
     search->clear();
+    writeLargeModel(models + QStringLiteral("/checkpoints/Portraits XXL.safetensors"));
+    const QSignalSpy hashing(&program.catalogue, &ModelCatalogue::hashProgressed);
+    waitUntil([&hashing] { return hashing.size() > 1; });
+    save(*dialog, "models-hashing");
+    program.catalogue.setFolders({});
     settle(500);
     save(*dialog, "models-none");
     dialog->close();
+    const QByteArray home = qgetenv("HOME");
+    qputenv("HOME", folder.path().toUtf8());
+    installOtherPrograms(folder.path());
     saveOpened(program, "importModels", "importModelsDialog");
+    qputenv("HOME", home);
 }
 
 void Photographer::takeError() const

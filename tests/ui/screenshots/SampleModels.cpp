@@ -56,4 +56,20 @@ int writeSampleModels(const QString& folder)
     return 9;
 }
 
+void writeLargeModel(const QString& path)
+{
+    Shapes shapes = checkpointShapes();
+    shapes.insert(QStringLiteral("model.diffusion_model.output_blocks.0.0.in_layers.2.weight"), {1'030'000'000});
+    const ModelHead head = modelHead(shapes);
+    writeOldFile(path, head.bytes);
+    QFile::resize(path, head.bytes.size() + head.dataBytes);
+}
+
+void installOtherPrograms(const QString& folder)
+{
+    for (const char* name : {"ComfyUI/models/checkpoints", "ComfyUI/models/loras", "ComfyUI/models/vae",
+             "stable-diffusion-webui/models/Stable-diffusion", "stable-diffusion-webui/embeddings"})
+        QDir().mkpath(folder + QLatin1Char('/') + QLatin1String(name));
+}
+
 } // namespace daguerre::test
