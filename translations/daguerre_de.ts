@@ -1155,10 +1155,6 @@
 </context>
 <context>
     <name>daguerre::ModelDetailsText</name>
-    <message>
-        <source>%1 for the weights in float32; %2 are free</source>
-        <translation>%1 für die Gewichte in float32; %2 sind frei</translation>
-    </message>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
@@ -1169,10 +1165,6 @@
     <message>
         <source>guidance %1</source>
         <translation>Guidance %1</translation>
-    </message>
-    <message>
-        <source>%1 tensors used, %2 missing, %3 not used; opened in %4 ms</source>
-        <translation>%1 Tensoren verwendet, %2 fehlen, %3 nicht verwendet; in %4 ms geöffnet</translation>
     </message>
     <message>
         <source>Why it can&apos;t be used</source>
@@ -1225,6 +1217,30 @@
     <message>
         <source>Metadata</source>
         <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>%1 for the weights; %2 are free</source>
+        <translation>%1 für die Gewichte; %2 sind frei</translation>
+    </message>
+    <message>
+        <source>%1 tensors used, %2 missing, %3 not used</source>
+        <translation>%1 Tensoren verwendet, %2 fehlen, %3 nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Opened in %1 ms</source>
+        <translation>In %1 ms geöffnet</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Es fehlen:</translation>
+    </message>
+    <message>
+        <source>Not used:</source>
+        <translation>Nicht verwendet:</translation>
+    </message>
+    <message>
+        <source>When it is used</source>
+        <translation>Bei Verwendung</translation>
     </message>
 </context>
 <context>

@@ -1147,10 +1147,6 @@
 </context>
 <context>
     <name>daguerre::ModelDetailsText</name>
-    <message>
-        <source>%1 for the weights in float32; %2 are free</source>
-        <translation>float32 の重みに %1、空きは %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
@@ -1160,10 +1156,6 @@
     <message>
         <source>guidance %1</source>
         <translation>ガイダンス %1</translation>
-    </message>
-    <message>
-        <source>%1 tensors used, %2 missing, %3 not used; opened in %4 ms</source>
-        <translation>使用テンソル %1、欠落 %2、未使用 %3、読み込み %4 ms</translation>
     </message>
     <message>
         <source>Why it can&apos;t be used</source>
@@ -1216,6 +1208,30 @@
     <message>
         <source>Metadata</source>
         <translation>メタデータ</translation>
+    </message>
+    <message>
+        <source>%1 for the weights; %2 are free</source>
+        <translation>重みに %1、空きは %2</translation>
+    </message>
+    <message>
+        <source>%1 tensors used, %2 missing, %3 not used</source>
+        <translation>使用テンソル %1、欠落 %2、未使用 %3</translation>
+    </message>
+    <message>
+        <source>Opened in %1 ms</source>
+        <translation>読み込み %1 ms</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>欠落:</translation>
+    </message>
+    <message>
+        <source>Not used:</source>
+        <translation>未使用:</translation>
+    </message>
+    <message>
+        <source>When it is used</source>
+        <translation>使うとき</translation>
     </message>
 </context>
 <context>

@@ -1147,10 +1147,6 @@
 </context>
 <context>
     <name>daguerre::ModelDetailsText</name>
-    <message>
-        <source>%1 for the weights in float32; %2 are free</source>
-        <translation>float32 가중치에 %1, 사용 가능 %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
@@ -1160,10 +1156,6 @@
     <message>
         <source>guidance %1</source>
         <translation>가이던스 %1</translation>
-    </message>
-    <message>
-        <source>%1 tensors used, %2 missing, %3 not used; opened in %4 ms</source>
-        <translation>텐서 %1개 사용, %2개 없음, %3개 사용하지 않음, 여는 데 %4ms</translation>
     </message>
     <message>
         <source>Why it can&apos;t be used</source>
@@ -1216,6 +1208,30 @@
     <message>
         <source>Metadata</source>
         <translation>메타데이터</translation>
+    </message>
+    <message>
+        <source>%1 for the weights; %2 are free</source>
+        <translation>가중치에 %1, 사용 가능 %2</translation>
+    </message>
+    <message>
+        <source>%1 tensors used, %2 missing, %3 not used</source>
+        <translation>텐서 %1개 사용, %2개 없음, %3개 사용하지 않음</translation>
+    </message>
+    <message>
+        <source>Opened in %1 ms</source>
+        <translation>여는 데 %1ms</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>없는 것:</translation>
+    </message>
+    <message>
+        <source>Not used:</source>
+        <translation>사용하지 않는 것:</translation>
+    </message>
+    <message>
+        <source>When it is used</source>
+        <translation>사용하면</translation>
     </message>
 </context>
 <context>

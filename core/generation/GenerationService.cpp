@@ -23,6 +23,8 @@ GenerationService::GenerationService(EngineFactory makeEngine, QObject* parent)
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &GenerationWorker::modelReady, this, &GenerationService::modelReady);
     connect(m_worker, &GenerationWorker::modelFailed, this, &GenerationService::modelFailed);
+    connect(m_worker, &GenerationWorker::examined, this, &GenerationService::examined);
+    connect(m_worker, &GenerationWorker::notExamined, this, &GenerationService::notExamined);
     connect(m_worker, &GenerationWorker::started, this, &GenerationService::started);
     connect(m_worker, &GenerationWorker::progressed, this, &GenerationService::progressed);
     connect(m_worker, &GenerationWorker::previewReady, this, &GenerationService::previewReady);
@@ -58,6 +60,12 @@ void GenerationService::prepare(const QString& checkpoint)
     const std::stop_token stop = m_jobs[preparationJob].get_token();
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, checkpoint, stop] { worker->prepare(checkpoint, stop); }, Qt::QueuedConnection);
+}
+
+void GenerationService::examine(const QString& checkpoint)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, checkpoint] { worker->examine(checkpoint); }, Qt::QueuedConnection);
 }
 
 void GenerationService::submit(JobId job, const GenerationRequest& request)

@@ -32,6 +32,9 @@ public:
 
     /// Makes the engine and opens the model ahead of the first job; answers with modelReady or modelFailed.
     void prepare(const QString& checkpoint);
+    /// Tells what loading the model would do, without loading it, once no job runs; answers with examined or
+    /// notExamined.
+    void examine(const QString& checkpoint);
     /// Accepts a job under an id that isn't in use, nor 0, or throws Error(Usage) that names the field.
     void submit(JobId job, const GenerationRequest& request);
     /// Saves a picture again whose saving failed, where `request` wants it; answers with pictureSaved.
@@ -49,6 +52,8 @@ public:
 Q_SIGNALS:
     void modelReady(const daguerre::EngineStatus& status);
     void modelFailed(const QString& checkpoint, const daguerre::Failure& failure);
+    void examined(const QString& checkpoint, const daguerre::LoadReport& report);
+    void notExamined(const QString& checkpoint, const daguerre::Failure& failure);
     void started(daguerre::JobId job);
     void progressed(const daguerre::Progress& progress);
     void previewReady(daguerre::JobId job);

@@ -96,6 +96,15 @@ void GenerationWorker::prepare(const QString& checkpoint, std::stop_token stop)
     }
 }
 
+void GenerationWorker::examine(const QString& checkpoint)
+{
+    try {
+        Q_EMIT examined(checkpoint, generator().examine({checkpoint.toStdString()}));
+    } catch (...) {
+        Q_EMIT notExamined(checkpoint, currentFailure());
+    }
+}
+
 void GenerationWorker::run(JobId job, const GenerationRequest& request, std::stop_token stop)
 {
     if (stop.stop_requested()) {

@@ -18,12 +18,15 @@ public:
     GenerationWorker(EngineFactory makeEngine, std::shared_ptr<PreviewMailbox> previews);
 
     void prepare(const QString& checkpoint, std::stop_token stop);
+    void examine(const QString& checkpoint);
     void run(JobId job, const GenerationRequest& request, std::stop_token stop);
     void saveAgain(FinishedPicture picture, const GenerationRequest& request);
 
 Q_SIGNALS:
     void modelReady(const daguerre::EngineStatus& status);
     void modelFailed(const QString& checkpoint, const daguerre::Failure& failure);
+    void examined(const QString& checkpoint, const daguerre::LoadReport& report);
+    void notExamined(const QString& checkpoint, const daguerre::Failure& failure);
     void started(daguerre::JobId job);
     void progressed(const daguerre::Progress& progress);
     void previewReady(daguerre::JobId job);

@@ -21,6 +21,8 @@ public:
     EngineInfo engineInfo() const { return m_engine->info(); }
     /// Throws Error, or Cancelled.
     EngineStatus load(const ModelSource& source, std::stop_token stop);
+    /// See Engine.
+    LoadReport examine(const ModelSource& source) const { return m_engine->examine(source); }
     /// A failure to save is told with the picture and ends the job: the next one would run into the same wall. Where a
     /// picture can't be enlarged it is saved as it was decoded, and says why; where a stop comes in between, it is
     /// saved likewise before Cancelled is thrown. Every other failure throws Error, or Cancelled.

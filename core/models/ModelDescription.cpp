@@ -8,11 +8,12 @@
 #include "core/checkpoint/FamilyDetector.h"
 #include "core/checkpoint/ForeignModels.h"
 #include "core/checkpoint/KnownLeftovers.h"
+#include "core/checkpoint/Prediction.h"
 #include "core/checkpoint/lora/EmbeddingFile.h"
 #include "core/checkpoint/lora/LoraFile.h"
 
 #include <QFile>
-#include <QFileInfo>
+#include <QStringList>
 
 namespace daguerre {
 
@@ -82,16 +83,40 @@ void takeUpscaler(ModelFacts& facts, const CompactUpscaler& upscaler)
                        .arg(upscaler.channels);
 }
 
-void takeFamily(ModelFacts& facts, const FamilyMatch& match)
+void takePrediction(ModelFacts& facts, const FamilyMatch& match, const Prediction& prediction)
 {
+    QStringList variant;
+    if (match.inpainting)
+        variant.append(QStringLiteral("inpainting"));
+    if (prediction.type == PredictionType::V)
+        variant.append(QStringLiteral("v-prediction"));
+    if (prediction.zeroTerminalSnr)
+        variant.append(QStringLiteral("zero-terminal SNR"));
+    facts.variant = variant.join(QStringLiteral(", "));
+}
+
+void takeFamily(ModelFacts& facts, const Checkpoint& checkpoint)
+{
+    const FamilyMatch match = detectFamily(checkpoint.table());
     facts.kind = ModelKind::Checkpoint;
     facts.family = text(familyName(match.family));
     facts.reason = QString::fromStdString(match.reason);
     facts.nativeSide = match.nativeSide;
+    takePrediction(facts, match, detectPrediction(checkpoint, match));
 }
 
-void takeUse(ModelFacts& facts, const CheckpointFile& file)
+void takeTable(ModelFacts& facts, const TensorTable& table)
 {
+    for (const std::string& note : table.notes())
+        facts.notes.append(QString::fromStdString(note));
+    takeMetadata(facts, table);
+    takeTensors(facts, table);
+}
+
+void describeFile(ModelFacts& facts, const CheckpointFile& file)
+{
+    facts.kind = kindOf(file.table());
+    takeTable(facts, file.table());
     switch (facts.kind) {
     case ModelKind::Lora:
         return takeLora(facts, LoraFile(file));
@@ -103,30 +128,17 @@ void takeUse(ModelFacts& facts, const CheckpointFile& file)
         return;
     case ModelKind::Checkpoint:
     case ModelKind::Other:
-        return takeFamily(facts, detectFamily(file.table()));
+        detectFamily(file.table()); // throws what is to be said of it
+        return takeFamily(facts, Checkpoint(file.path()));
     }
 }
 
-void takeTable(ModelFacts& facts, const TensorTable& table)
-{
-    for (const std::string& note : table.notes())
-        facts.notes.append(QString::fromStdString(note));
-    takeMetadata(facts, table);
-    takeTensors(facts, table);
-}
-
-void describe(ModelFacts& facts, const CheckpointFile& file)
-{
-    facts.kind = kindOf(file.table());
-    takeTable(facts, file.table());
-    takeUse(facts, file);
-}
-
-void describeFolder(ModelFacts& facts, const TensorTable& table)
+void describeFolder(ModelFacts& facts, const std::filesystem::path& path)
 {
     facts.kind = ModelKind::Checkpoint;
-    takeTable(facts, table);
-    takeFamily(facts, detectFamily(table));
+    const Checkpoint checkpoint(path);
+    takeTable(facts, checkpoint.table());
+    takeFamily(facts, checkpoint);
 }
 
 } // namespace
@@ -137,13 +149,11 @@ ModelFacts describeModel(const QString& path)
     try {
         const std::filesystem::path file = QFile::encodeName(path).toStdString();
         if (isDiffusersFolder(file))
-            describeFolder(facts, Checkpoint(file).table());
+            describeFolder(facts, file);
         else
-            describe(facts, CheckpointFile(file));
+            describeFile(facts, CheckpointFile(file));
     } catch (...) {
         const Failure failure = currentFailure();
-        if (QFileInfo(path).isDir())
-            facts.kind = ModelKind::Checkpoint;
         facts.problem = failure.problem;
         facts.remedy = failure.remedy;
     }

@@ -16,6 +16,7 @@ enum class ModelKind { Checkpoint, Lora, Embedding, Vae, Upscaler, Other };
 struct ModelFacts {
     ModelKind kind = ModelKind::Other;
     QString family; // "Stable Diffusion 1.x"; empty where the file doesn't tell
+    QString variant; // "inpainting", "v-prediction", both; empty for the usual kind
     QString reason; // what in the file decided
     QString problem; // why it can't be used; empty where nothing stands against it
     QString remedy; // what to do about that

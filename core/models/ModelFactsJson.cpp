@@ -33,6 +33,7 @@ QByteArray toJson(const ModelFacts& facts)
     const QJsonObject json {
         {u"kind"_s, QString(kindNames.at(std::size_t(facts.kind)))},
         {u"family"_s, facts.family},
+        {u"variant"_s, facts.variant},
         {u"reason"_s, facts.reason},
         {u"problem"_s, facts.problem},
         {u"remedy"_s, facts.remedy},
@@ -56,6 +57,7 @@ std::optional<ModelFacts> modelFactsFromJson(const QByteArray& bytes)
     ModelFacts facts;
     facts.kind = ModelKind(kind - kindNames.begin());
     facts.family = json[u"family"].toString();
+    facts.variant = json[u"variant"].toString();
     facts.reason = json[u"reason"].toString();
     facts.problem = json[u"problem"].toString();
     facts.remedy = json[u"remedy"].toString();

@@ -77,6 +77,18 @@ private Q_SLOTS:
         QCOMPARE(facts.metadata.value(u"tags"_s), QString(2000, u'x'));
     }
 
+    void variantsAreTold()
+    {
+        Shapes shapes = checkpointShapes();
+        shapes.insert(u"model.diffusion_model.input_blocks.0.0.weight"_s, {8, 9, 3, 3});
+        write(u"a.safetensors"_s, modelBytes(shapes, {{u"modelspec.prediction_type"_s, u"v"_s}}));
+        write(u"b.safetensors"_s, checkpoint());
+        start();
+        QCOMPARE(model(u"a"_s).facts.family, u"Stable Diffusion 1.x"_s);
+        QCOMPARE(model(u"a"_s).facts.variant, u"inpainting, v-prediction"_s);
+        QCOMPARE(model(u"b"_s).facts.variant, QString());
+    }
+
     void otherFilesAreLeftOut()
     {
         for (const char* name : {"notes.txt", ".hidden.safetensors", "model.safetensors.part", "picture.png"})
@@ -92,7 +104,11 @@ private Q_SLOTS:
         write(u"dreams.v2/unet/diffusion_pytorch_model.safetensors"_s, modelBytes({{u"conv_in.weight"_s, {8, 4}}}));
         start();
         QCOMPARE(names(), QStringList {u"dreams.v2"_s});
-        QCOMPARE(model(u"dreams.v2"_s).path(), models(u"dreams.v2"_s));
+        const ModelEntry entry = model(u"dreams.v2"_s);
+        QCOMPARE(entry.path(), models(u"dreams.v2"_s));
+        QCOMPARE(entry.facts.kind, ModelKind::Checkpoint);
+        QVERIFY(!entry.isUsable()); // its index names no parts
+        QVERIFY(entry.stamp.bytes > modelBytes({{u"conv_in.weight"_s, {8, 4}}}).size()); // with its parts
     }
 
     void coversLieBesideTheirModels()

@@ -49,6 +49,8 @@ const LoadReport& FakeEngine::load(const ModelSource& source, std::stop_token st
 
 LoadReport FakeEngine::examine(const ModelSource& source) const
 {
+    if (m_script.onExamine)
+        m_script.onExamine(source.checkpoint);
     LoadReport report;
     report.path = source.checkpoint;
     report.nativeSide = 128;

@@ -20,6 +20,7 @@ public:
         std::function<void(const std::filesystem::path&)> onUpscale {}; // may throw
         std::function<void(const TextToImage&)> onGenerate {};
         ModelFamily family = ModelFamily::Mini;
+        std::function<void(const std::filesystem::path&)> onExamine {}; // may throw
     };
 
     FakeEngine();

@@ -125,11 +125,25 @@ private Q_SLOTS:
         startWithModels();
         openDialog();
         search(u"alpha"_s);
-        for (const QString& text : {u"Stable Diffusion 1.x"_s, u"512 × 512"_s, u"× F16"_s, u"float32"_s,
+        for (const QString& text : {u"Stable Diffusion 1.x"_s, u"512 × 512"_s, u"× F16"_s, u"for the weights"_s,
                  models(u"alpha.safetensors"_s)})
             QVERIFY2(details().contains(text), qPrintable(text));
         QTRY_VERIFY(details().contains(m_catalogue->models().first().sha256));
         QVERIFY(!details().contains(u"In use"_s));
+    }
+
+    void theReportTellsWhatUsingAModelWouldDo()
+    {
+        startWithModels({.onExamine = [](const std::filesystem::path& path) {
+            if (path.stem() == "beta")
+                throw Error(ErrorKind::Model, path.string(), "the text encoder is missing", "use a whole checkpoint");
+        }});
+        openDialog();
+        search(u"alpha"_s);
+        QTRY_VERIFY2(details().contains(u"When it is used\n0 tensors used, 0 missing"_s), qPrintable(details()));
+        search(u"beta"_s);
+        QTRY_VERIFY2(details().contains(u"The text encoder is missing"_s), qPrintable(details()));
+        QVERIFY(!details().contains(u"tensors used"_s));
     }
 
     void keysAloneUseAModel()

@@ -104,8 +104,9 @@ QToolButton* ModelDetails::defaultsButton()
 
 void ModelDetails::show(const ModelEntry& model, const ModelContext& context)
 {
-    const bool same = m_model == model && m_context.defaults == context.defaults
-        && m_context.loaded.has_value() == context.loaded.has_value();
+    const bool same = m_model == model && m_context.inUse == context.inUse && m_context.defaults == context.defaults
+        && m_context.report.has_value() == context.report.has_value()
+        && m_context.failure.has_value() == context.failure.has_value();
     if (same && !m_text->document()->isEmpty())
         return; // what is selected in it stays
     m_model = model;
@@ -137,7 +138,7 @@ void ModelDetails::offer()
     m_use->setText(inPrompt ? tr("&Add to prompt") : tr("&Use"));
     m_use->setToolTip(inPrompt ? tr("Write into the prompt what uses this model")
                                : tr("Make the next pictures with this checkpoint"));
-    m_use->setEnabled((checkpoint && !m_context.loaded) || (usable && inPrompt));
+    m_use->setEnabled((checkpoint && !m_context.inUse) || (usable && inPrompt));
     m_defaults->setEnabled(checkpoint);
     m_reveal->setEnabled(!m_model.paths.isEmpty());
 }

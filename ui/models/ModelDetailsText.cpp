@@ -10,11 +10,14 @@
 #include <QLocale>
 #include <QSize>
 
+#include <algorithm>
+
 namespace daguerre {
 
 namespace {
 
 constexpr qint64 float32Bytes = 4;
+constexpr std::size_t mostNames = 5;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(daguerre::ModelDetailsText)
@@ -42,12 +45,12 @@ QString dtypesText(const ModelFacts& facts)
     return parts.join(QStringLiteral(", "));
 }
 
-QString memoryText(const ModelFacts& facts)
+QString memoryText(const ModelFacts& facts, const std::optional<LoadReport>& report)
 {
     if (facts.kind != ModelKind::Checkpoint || !facts.problem.isEmpty())
         return {};
-    return Texts::tr("%1 for the weights in float32; %2 are free")
-        .arg(bytesText(facts.valueCount * float32Bytes), bytesText(qint64(availableMemory())));
+    const qint64 needed = report ? qint64(report->weightBytes) : facts.valueCount * float32Bytes;
+    return Texts::tr("%1 for the weights; %2 are free").arg(bytesText(needed), bytesText(qint64(availableMemory())));
 }
 
 QStringList pathsText(const QStringList& paths)
@@ -67,18 +70,46 @@ QString valuesText(const std::optional<ModelValues>& values)
         + sizeText({values->width, values->height});
 }
 
-QStringList loadedText(const std::optional<LoadReport>& loaded)
+/// A few of the names, each on a line of its own.
+QStringList namesText(const QString& title, const std::vector<std::string>& names)
 {
-    if (!loaded)
+    if (names.empty())
         return {};
-    QStringList lines {Texts::tr("%1 tensors used, %2 missing, %3 not used; opened in %4 ms")
-                           .arg(loaded->tensorsUsed)
-                           .arg(loaded->missing.size())
-                           .arg(loaded->unused.size() + loaded->knownUnused.size())
-                           .arg(qRound(loaded->milliseconds))};
-    for (const std::string& note : loaded->notes)
+    QStringList lines {title};
+    for (std::size_t i = 0; i < std::min(mostNames, names.size()); ++i)
+        lines.append(QStringLiteral("    ") + QString::fromStdString(names[i]));
+    if (names.size() > mostNames)
+        lines.append(QStringLiteral("    …"));
+    return lines;
+}
+
+QStringList reportText(const std::optional<LoadReport>& report)
+{
+    if (!report)
+        return {};
+    QStringList lines {Texts::tr("%1 tensors used, %2 missing, %3 not used")
+                           .arg(report->tensorsUsed)
+                           .arg(report->missing.size())
+                           .arg(report->unused.size() + report->knownUnused.size())};
+    if (report->milliseconds > 0)
+        lines.append(Texts::tr("Opened in %1 ms").arg(qRound(report->milliseconds)));
+    lines += namesText(Texts::tr("Missing:"), report->missing);
+    lines += namesText(Texts::tr("Not used:"), report->unused);
+    for (const std::string& note : report->notes)
         lines.append(sentence(QString::fromStdString(note)));
     return lines;
+}
+
+QStringList problemText(const ModelFacts& facts, const std::optional<Failure>& failure)
+{
+    if (!facts.problem.isEmpty())
+        return {sentence(facts.problem), sentence(facts.remedy)};
+    return failure ? QStringList {sentence(failure->problem), sentence(failure->remedy)} : QStringList();
+}
+
+QString familyLine(const ModelFacts& facts)
+{
+    return facts.variant.isEmpty() ? facts.family : QStringLiteral("%1, %2").arg(facts.family, facts.variant);
 }
 
 QStringList metadataText(const ModelFacts& facts)
@@ -97,13 +128,13 @@ QString modelDetails(const ModelEntry& model, const ModelContext& context)
 {
     const ModelFacts& facts = model.facts;
     const QString side = facts.nativeSide > 0 ? sizeText({facts.nativeSide, facts.nativeSide}) : QString();
-    return section(Texts::tr("Why it can't be used"), {sentence(facts.problem), sentence(facts.remedy)})
+    return section(Texts::tr("Why it can't be used"), problemText(facts, context.failure))
         + section(Texts::tr("Kind"), {kindText(facts.kind)})
-        + section(Texts::tr("Family"), {facts.family, sentence(facts.reason)})
+        + section(Texts::tr("Family"), {familyLine(facts), sentence(facts.reason)})
         + section(Texts::tr("Trained at"), {side})
-        + section(Texts::tr("In use"), loadedText(context.loaded))
+        + section(context.inUse ? Texts::tr("In use") : Texts::tr("When it is used"), reportText(context.report))
         + section(Texts::tr("Your default settings"), {valuesText(context.defaults)})
-        + section(Texts::tr("Memory"), {memoryText(facts)})
+        + section(Texts::tr("Memory"), {memoryText(facts, context.report)})
         + section(Texts::tr("Tensors"), {dtypesText(facts)})
         + section(model.paths.size() > 1 ? Texts::tr("The same file, several times") : Texts::tr("File"),
             pathsText(model.paths) << bytesText(model.stamp.bytes))

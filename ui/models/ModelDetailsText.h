@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/Failure.h"
 #include "core/checkpoint/LoadReport.h"
 #include "core/models/ModelEntry.h"
 #include "core/settings/ModelValues.h"
@@ -11,7 +12,9 @@ namespace daguerre {
 
 /// What the window knows of a model besides its file; a value.
 struct ModelContext {
-    std::optional<LoadReport> loaded; // where it is the one in use
+    bool inUse = false;
+    std::optional<LoadReport> report; // of loading it, or of what that would do
+    std::optional<Failure> failure; // of the same
     std::optional<ModelValues> defaults; // the user's
 };
 

@@ -42,6 +42,8 @@ void ModelSwitch::followService()
         m_loaded = status.model;
         Q_EMIT loadedChanged();
     });
+    connect(&m_service, &GenerationService::examined, this, &ModelSwitch::examined);
+    connect(&m_service, &GenerationService::notExamined, this, &ModelSwitch::notExamined);
     connect(&m_service, &GenerationService::modelFailed, this, [this](const QString& failed) {
         m_checkpoint = m_settings.checkpoint();
         if (failed != checkpoint())
@@ -92,6 +94,11 @@ ModelValues ModelSwitch::valuesFor(const QString& checkpoint, const LoadReport& 
     if (const auto defaults = m_settings.modelDefaults(checkpoint))
         return *defaults;
     return m_settings.modelValues(checkpoint).value_or(usualValues(model));
+}
+
+void ModelSwitch::examine(const QString& checkpoint)
+{
+    m_service.examine(checkpoint);
 }
 
 void ModelSwitch::saveDefaults(const QString& checkpoint)

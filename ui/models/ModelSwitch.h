@@ -32,6 +32,8 @@ public:
     void use(const QString& checkpoint);
     /// What the engine now has.
     const std::optional<LoadReport>& loaded() const { return m_loaded; }
+    /// Asks what loading it would do; answers with examined or notExamined.
+    void examine(const QString& checkpoint);
     /// What the controls hold comes up whenever the model is chosen.
     void saveDefaults(const QString& checkpoint);
     /// As if the model had never been used.
@@ -40,6 +42,8 @@ public:
 Q_SIGNALS:
     void preparing();
     void loadedChanged();
+    void examined(const QString& checkpoint, const daguerre::LoadReport& report);
+    void notExamined(const QString& checkpoint, const daguerre::Failure& failure);
     void failed(const daguerre::Failure& failure);
 
 private:

@@ -35,7 +35,10 @@ QString kindText(ModelKind kind)
 
 QString familyText(const ModelEntry& model)
 {
-    return model.isUsable() ? model.facts.family : Texts::tr("Can't be used");
+    if (!model.isUsable())
+        return Texts::tr("Can't be used");
+    const ModelFacts& facts = model.facts;
+    return facts.variant.isEmpty() ? facts.family : QStringLiteral("%1, %2").arg(facts.family, facts.variant);
 }
 
 QString bytesText(qint64 bytes)

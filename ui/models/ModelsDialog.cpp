@@ -17,11 +17,14 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <initializer_list>
 
 namespace daguerre {
 
 namespace {
+
+constexpr std::chrono::milliseconds examineDelay {200};
 
 QString geometryKey()
 {
@@ -87,6 +90,13 @@ void ModelsDialog::followModels()
 {
     connect(&m_catalogue, &ModelCatalogue::changed, this, [this] { m_list->setModels(m_catalogue.models()); });
     connect(&m_models, &ModelSwitch::loadedChanged, this, &ModelsDialog::showDetails);
+    connect(&m_models, &ModelSwitch::examined, this,
+        [this](const QString& path, const LoadReport& report) { takeAnswer(path, {false, report, {}, {}}); });
+    connect(&m_models, &ModelSwitch::notExamined, this,
+        [this](const QString& path, const Failure& failure) { takeAnswer(path, {false, {}, failure, {}}); });
+    m_examineSoon.setSingleShot(true);
+    m_examineSoon.setInterval(examineDelay);
+    connect(&m_examineSoon, &QTimer::timeout, this, &ModelsDialog::examine);
     connect(m_list, &ModelList::currentChanged, this, &ModelsDialog::showDetails);
     connect(m_list, &ModelList::doubleClicked, this, &ModelsDialog::use);
     connect(m_details, &ModelDetails::useWanted, this, &ModelsDialog::use);
@@ -105,11 +115,32 @@ void ModelsDialog::followModels()
 void ModelsDialog::showDetails()
 {
     const ModelEntry model = m_list->current();
-    ModelContext context {{}, m_settings.modelDefaults(model.path())};
+    ModelContext context = model.path() == m_examined ? m_answer : ModelContext();
+    context.defaults = m_settings.modelDefaults(model.path());
     const std::optional<LoadReport>& loaded = m_models.loaded();
-    if (loaded && model.paths.contains(QString::fromStdString(loaded->path.string())))
-        context.loaded = loaded;
+    if (loaded && model.paths.contains(QString::fromStdString(loaded->path.string()))) {
+        context.inUse = true;
+        context.report = loaded;
+    }
     m_details->show(model, context);
+    const bool checkpoint = model.facts.kind == ModelKind::Checkpoint && model.isUsable();
+    if (checkpoint && !context.inUse && model.path() != m_examined)
+        m_examineSoon.start(); // not for each of those that one passes by
+}
+
+void ModelsDialog::examine()
+{
+    m_examined = m_list->current().path();
+    m_answer = {};
+    m_models.examine(m_examined);
+}
+
+void ModelsDialog::takeAnswer(const QString& path, const ModelContext& answer)
+{
+    if (path != m_examined)
+        return;
+    m_answer = answer;
+    showDetails();
 }
 
 void ModelsDialog::use()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/models/ModelDetailsText.h"
+
 #include <QDialog>
+#include <QTimer>
 
 class QSplitter;
 
@@ -33,6 +36,8 @@ private:
     void layOut(ModelFolders& folders);
     void followModels();
     void showDetails();
+    void examine();
+    void takeAnswer(const QString& path, const ModelContext& answer);
     void use();
 
     ModelCatalogue& m_catalogue;
@@ -41,6 +46,9 @@ private:
     ModelList* m_list;
     ModelDetails* m_details;
     QSplitter* m_splitter;
+    QTimer m_examineSoon;
+    QString m_examined; // path; the answer belongs to it
+    ModelContext m_answer;
 };
 
 } // namespace daguerre

@@ -40,15 +40,25 @@ RgbImage ball(int side, std::uint64_t seed, double noise)
 
 } // namespace
 
-const LoadReport& BallEngine::load(const std::filesystem::path& checkpoint, std::stop_token)
+const LoadReport& BallEngine::load(const ModelSource& source, std::stop_token)
 {
-    m_report.path = checkpoint;
-    m_report.nativeSide = 128;
+    m_report = examine(source);
     if (m_fails)
-        throw Error(ErrorKind::Model, checkpoint.string(),
+        throw Error(ErrorKind::Model, source.checkpoint.string(),
             "the file is cut off: 76,812,288 bytes expected, 40,000,000 found",
             "download it again, or choose another model");
     return m_report;
+}
+
+LoadReport BallEngine::examine(const ModelSource& source) const
+{
+    LoadReport report;
+    report.path = source.checkpoint;
+    report.nativeSide = 128;
+    report.tensorsUsed = 1130;
+    report.knownUnused = {"model_ema.decay"};
+    report.weightBytes = 4'265'000'000;
+    return report;
 }
 
 GenerationResult BallEngine::generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop)

@@ -15,7 +15,8 @@ public:
     }
 
     EngineInfo info() const override { return {"2.13.0", "cpu", Precision::Float32, 2}; }
-    const LoadReport& load(const std::filesystem::path& checkpoint, std::stop_token stop) override;
+    const LoadReport& load(const ModelSource& source, std::stop_token stop) override;
+    LoadReport examine(const ModelSource& source) const override;
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
     /// The last ball, sharper.
     RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) override;
