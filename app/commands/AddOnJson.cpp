@@ -57,8 +57,11 @@ QJsonObject fitJson(const LoraFit& fit)
     QJsonArray unknown;
     for (const std::string& name : fit.unknown)
         unknown.append(text(name));
+    QJsonArray unread;
+    for (const std::string& name : fit.unread)
+        unread.append(text(name));
     return {{u"summary"_s, text(fit.summary())}, {u"model"_s, text(fit.model)}, {u"fits"_s, qint64(fit.matches.size())},
-        {u"of"_s, qint64(fit.moduleCount)}, {u"misfits"_s, misfits}, {u"unknown"_s, unknown}};
+        {u"of"_s, qint64(fit.moduleCount)}, {u"misfits"_s, misfits}, {u"unknown"_s, unknown}, {u"unread"_s, unread}};
 }
 
 QJsonObject commonJson(const QString& kind, const CheckpointFile& file)

@@ -194,6 +194,8 @@ void printFit(const QJsonObject& fit)
                 + QStringLiteral(", the model has ") + sizesOf(entry[QStringLiteral("model_shape")]));
     for (const auto& entry : fit[QStringLiteral("unknown")].toArray())
         print(QStringLiteral("no layer for"), entry.toString());
+    for (const auto& entry : fit[QStringLiteral("unread")].toArray())
+        print(QStringLiteral("unknown kind"), entry.toString());
 }
 
 void printText(const QJsonObject& json)

@@ -199,6 +199,21 @@ private Q_SLOTS:
         QVERIFY(!errorOf([&] { requireFit(fit, "ink.safetensors", true); }));
     }
 
+    void kindsThatArentKnownAreNamed()
+    {
+        Shapes tensors = tenModules(0);
+        tensors.emplace_back("lora_unet_conv_in.oft_blocks", Shape {2, 2});
+        const Bytes some(tensors);
+        const LoraFit fit = fitLora(some.file(), narrow());
+        QCOMPARE(fit.unread, std::vector<std::string> {"lora_unet_conv_in"});
+        const auto error = errorOf([&] { requireFit(fit, "ink.safetensors", false); });
+        QVERIFY(says(error, "10 of 11 modules fit; of a kind that isn't known are \"lora_unet_conv_in\""));
+        QVERIFY(!errorOf([&] { requireFit(fit, "ink.safetensors", true); }));
+        const Bytes all({{"lora_unet_conv_in.oft_blocks", {2, 2}}, {"lora_unet_conv_in.dora_scale", {2}}});
+        const LoraFit none = fitLora(all.file(), narrow());
+        QVERIFY(says(errorOf([&] { requireFit(none, "ink.safetensors", true); }), "0 of 1 modules fit"));
+    }
+
     void aLoraForAnotherBaseIsNamed()
     {
         const Bytes bytes({{"lora_te2_text_model_encoder_layers_0_mlp_fc1.lora_down.weight", {2, 1280}},

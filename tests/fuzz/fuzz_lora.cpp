@@ -42,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
         const LoraFile lora(CheckpointFile::fromBytes(std::as_bytes(std::span(data, size)), "fuzz"));
         const LoraFit fit = fitLora(lora, targets());
-        require(fit.moduleCount == fit.matches.size() + fit.misfits.size() + fit.unknown.size());
+        require(fit.moduleCount == fit.matches.size() + fit.misfits.size() + fit.unknown.size() + fit.unread.size());
         for (const LoraMatch& match : fit.matches)
             check(match);
         requireFit(fit, "fuzz", true);

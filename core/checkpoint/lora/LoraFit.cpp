@@ -68,7 +68,9 @@ public:
         const bool changesBias = module.has(LoraFactor::BiasDifference);
         const LoraTarget* weight = gives ? m_targets.find(module.part, module.layer, "weight") : nullptr;
         const LoraTarget* bias = changesBias ? m_targets.find(module.part, module.layer, "bias") : nullptr;
-        if (module.kind == LoraKind::Unknown || bool(gives) != bool(weight) || changesBias != bool(bias)) {
+        if (module.kind == LoraKind::Unknown) {
+            m_fit.unread.push_back(module.name);
+        } else if (bool(gives) != bool(weight) || changesBias != bool(bias)) {
             m_fit.unknown.push_back(module.name);
         } else if (weight && !isSame(*gives, weight->shape) && !isNarrowerInput(*gives, *weight)) {
             m_fit.misfits.push_back({module.name, *gives, weight->shape});
@@ -118,7 +120,7 @@ void requireFit(const LoraFit& fit, const std::filesystem::path& lora, bool part
     if (fit.isComplete())
         return;
     const bool otherBase = !fit.base.empty() && fit.base != fit.model;
-    if (fit.matches.empty() && (otherBase || fit.misfits.empty()))
+    if (fit.matches.empty() && (otherBase || (fit.misfits.empty() && fit.unread.empty())))
         throw Error(ErrorKind::Model, lora.string(), fit.summary() + (otherBase ? ", not for " + fit.model : ""),
             otherBase ? "choose a model of that kind, or another LoRA" : "choose a LoRA for " + fit.model);
     if (!fit.misfits.empty()) {
@@ -128,10 +130,12 @@ void requireFit(const LoraFit& fit, const std::filesystem::path& lora, bool part
                 + shapeText(first.wants) + " (" + fit.summary() + ")",
             "use it with the model that it was made for");
     }
-    if (!partly)
-        throw Error(ErrorKind::Model, lora.string(),
-            fit.summary() + "; the model has no layers for " + firstNames(fit.unknown),
-            "allow LoRAs that fit in part, or choose another one");
+    if (partly && !fit.matches.empty())
+        return;
+    throw Error(ErrorKind::Model, lora.string(),
+        fit.summary() + (fit.unknown.empty() ? "" : "; the model has no layers for " + firstNames(fit.unknown))
+            + (fit.unread.empty() ? "" : "; of a kind that isn't known are " + firstNames(fit.unread)),
+        fit.matches.empty() ? "use another LoRA" : "allow LoRAs that fit in part, or choose another one");
 }
 
 } // namespace daguerre

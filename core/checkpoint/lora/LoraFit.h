@@ -29,7 +29,8 @@ struct LoraFit {
     std::size_t moduleCount = 0;
     std::vector<LoraMatch> matches;
     std::vector<LoraMisfit> misfits;
-    std::vector<std::string> unknown; // modules that the model has no layer for, or of a kind that isn't known
+    std::vector<std::string> unknown; // modules that the model has no layer for
+    std::vector<std::string> unread; // modules of a kind that isn't known, such as OFT or IA3
     std::string base; // what the LoRA was made for, "" where nothing tells
     std::string model; // what it was held against
 
