@@ -57,12 +57,14 @@ void ImportModelsDialog::layOut()
     other->setObjectName(QStringLiteral("importOther"));
     connect(other, &QPushButton::clicked, this, &ImportModelsDialog::chooseFolder);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_add->setDefault(true);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(hint);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_state);
     layout->addWidget(buttons);
+    for (QPushButton* button : {other, buttons->button(QDialogButtonBox::Cancel)})
+        button->setAutoDefault(false);
+    m_add->setDefault(true); // of this dialog, which it is in by now
     resize(560, 360);
 }
 

@@ -43,6 +43,7 @@ ModelProgress::ModelProgress(ModelCatalogue& catalogue, QWidget* parent)
         policy.setRetainSizeWhenHidden(true);
         each->setSizePolicy(policy);
     }
+    reserveWidth();
     end();
     connect(m_cancel, &QPushButton::clicked, &catalogue, &ModelCatalogue::cancel);
     connect(&catalogue, &ModelCatalogue::scanProgressed, this, [this](int done, int total) {
@@ -62,6 +63,14 @@ ModelProgress::ModelProgress(ModelCatalogue& catalogue, QWidget* parent)
         m_hashing = false;
         end();
     });
+}
+
+/// Keeps the bar from jumping as the text beside it changes.
+void ModelProgress::reserveWidth()
+{
+    const QString longest = bytesText(888'800'000);
+    m_text->setMinimumWidth(
+        m_text->fontMetrics().horizontalAdvance(tr("Computing hashes: %1 of %2").arg(longest, longest)));
 }
 
 void ModelProgress::show(const QString& text, qint64 done, qint64 total)

@@ -22,6 +22,7 @@ public:
 private:
     void show(const QString& text, qint64 done, qint64 total);
     void end();
+    void reserveWidth();
 
     QLabel* m_text;
     QProgressBar* m_bar;
