@@ -221,10 +221,11 @@ private Q_SLOTS:
             {"lora_unet_input_blocks_4_1_transformer_blocks_0_attn2_to_k.lora_down.weight", {2, 2048}},
             {"lora_unet_input_blocks_4_1_transformer_blocks_0_attn2_to_k.lora_up.weight", {640, 2}}});
         const LoraFit fit = fitLora(bytes.file(), narrow());
-        QCOMPARE(fit.summary(), std::string("0 of 2 modules fit; made for SDXL"));
+        QCOMPARE(fit.summary(), std::string("0 of 2 modules fit; made for Stable Diffusion XL"));
         for (const bool partly : {false, true}) {
             const auto error = errorOf([&] { requireFit(fit, "ink.safetensors", partly); });
-            QVERIFY(says(error, "ink.safetensors: 0 of 2 modules fit; made for SDXL, not for Stable Diffusion 1.x"));
+            QVERIFY(says(error,
+                "ink.safetensors: 0 of 2 modules fit; made for Stable Diffusion XL, not for Stable Diffusion 1.x"));
         }
     }
 
@@ -254,13 +255,13 @@ private Q_SLOTS:
         const QByteArray toQ = "lora_unet_down_blocks_1_attentions_0_transformer_blocks_0_attn1_to_q";
         QTest::newRow("SD 1 by shape") << toK << 768 << QByteArray("sdxl") << QByteArray("Stable Diffusion 1.x");
         QTest::newRow("SD 2 by shape") << toK << 1024 << QByteArray() << QByteArray("Stable Diffusion 2.x");
-        QTest::newRow("SDXL by shape") << toK << 2048 << QByteArray() << QByteArray("SDXL");
+        QTest::newRow("SDXL by shape") << toK << 2048 << QByteArray() << QByteArray("Stable Diffusion XL");
         QTest::newRow("Flux by name") << QByteArray("lora_unet_double_blocks_0_img_attn_proj") << 16 << QByteArray()
                                       << QByteArray("Flux");
         QTest::newRow("SD 1 by metadata")
             << toQ << 16 << QByteArray("stable-diffusion-v1/lora") << QByteArray("Stable Diffusion 1.x");
         QTest::newRow("SDXL by metadata")
-            << toQ << 16 << QByteArray("stable-diffusion-xl-v1-base/lora") << QByteArray("SDXL");
+            << toQ << 16 << QByteArray("stable-diffusion-xl-v1-base/lora") << QByteArray("Stable Diffusion XL");
         QTest::newRow("nothing tells") << toQ << 16 << QByteArray() << QByteArray();
     }
     void baseIsToldByNamesShapesAndMetadata()

@@ -29,9 +29,9 @@ private Q_SLOTS:
         };
         row("checkpoint", checkpointShapes(), ModelKind::Checkpoint, "Stable Diffusion 1.x");
         row("lora", loraShapes(), ModelKind::Lora, "Stable Diffusion 1.x");
-        row("lora for SDXL", loraShapes(2048), ModelKind::Lora, "SDXL");
+        row("lora for SDXL", loraShapes(2048), ModelKind::Lora, "Stable Diffusion XL");
         row("embedding", {{u"emb_params"_s, {2, 1024}}}, ModelKind::Embedding, "Stable Diffusion 2.x");
-        row("embedding for SDXL", {{u"clip_l"_s, {2, 768}}, {u"clip_g"_s, {2, 1280}}}, ModelKind::Embedding, "SDXL");
+        row("embedding for SDXL", {{u"clip_l"_s, {2, 768}}, {u"clip_g"_s, {2, 1280}}}, ModelKind::Embedding, "Stable Diffusion XL");
         row("vae", {{u"decoder.conv_in.weight"_s, {8, 4, 3, 3}}}, ModelKind::Vae, "");
         row("flux", {{u"double_blocks.0.img_attn.qkv.weight"_s, {8, 8}}}, ModelKind::Checkpoint, "", "Flux");
         row("control net", {{u"control_model.input_blocks.0.0.weight"_s, {8, 4, 3, 3}}}, ModelKind::Other, "",

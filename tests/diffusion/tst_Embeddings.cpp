@@ -102,8 +102,8 @@ private Q_SLOTS:
         const std::filesystem::path source = data / "embeddings" / file.toStdString();
         const EmbeddingFile embedding(source);
         QCOMPARE(embedding.count(), std::int64_t(2));
-        QVERIFY(at::equal(
-            tensorFrom(embedding.file(), *embedding.vectors(0), {at::kCPU, at::kFloat}), golden["vectors"]));
+        QVERIFY(
+            at::equal(tensorFrom(embedding.file(), *embedding.vectors(0), {at::kCPU, at::kFloat}), golden["vectors"]));
 
         add(file.toStdString(), "Ink" + source.extension().string());
         Recorder recorder;
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(wide.find("wide.pt") != std::string::npos);
         QVERIFY(wide.find("1024 wide where the text encoder's are 192; made for Stable Diffusion 2.x")
             != std::string::npos);
-        QVERIFY(refusal("both").find("made for SDXL") != std::string::npos);
+        QVERIFY(refusal("both").find("made for Stable Diffusion XL") != std::string::npos);
         QVERIFY(refusal("long").find("76 vectors") != std::string::npos);
         QVERIFY(refusal("broken").find("aren't finite") != std::string::npos);
         QVERIFY(refusal("a cat").empty());

@@ -337,7 +337,7 @@ private Q_SLOTS:
         } observer;
         const Error error = errorOf([&] { engine->generate(request, observer, {}); });
         QCOMPARE(error.kind, ErrorKind::Model);
-        QVERIFY(error.problem.find("0 of 1 modules fit; made for SDXL") != std::string::npos);
+        QVERIFY(error.problem.find("0 of 1 modules fit; made for Stable Diffusion XL") != std::string::npos);
         QCOMPARE(observer.steps, 0);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/checkpoint/lora/LoraBase.h"
 
+#include "core/checkpoint/LoadReport.h"
+
 #include <algorithm>
 #include <cctype>
 #include <string>
@@ -9,9 +11,9 @@ namespace daguerre {
 
 namespace {
 
-constexpr std::string_view sd1 = "Stable Diffusion 1.x";
-constexpr std::string_view sd2 = "Stable Diffusion 2.x";
-constexpr std::string_view sdxl = "SDXL";
+const std::string_view sd1 = familyName(ModelFamily::StableDiffusion1);
+const std::string_view sd2 = familyName(ModelFamily::StableDiffusion2);
+const std::string_view sdxl = familyName(ModelFamily::StableDiffusionXL);
 constexpr std::string_view sd3 = "Stable Diffusion 3";
 constexpr std::string_view flux = "Flux";
 
@@ -20,7 +22,7 @@ struct Sign {
     std::string_view base;
 };
 
-constexpr Sign inNames[] = {
+const Sign inNames[] = {
     {"double_blocks", flux},
     {"single_transformer_blocks", flux},
     {"single_blocks", flux},
@@ -33,7 +35,7 @@ constexpr Sign inNames[] = {
 };
 
 // The first that is found decides; lower case.
-constexpr Sign inMetadata[] = {
+const Sign inMetadata[] = {
     {"xl", sdxl},
     {"stable-diffusion-v1", sd1},
     {"sd_v1", sd1},

@@ -35,7 +35,7 @@ struct LoraFit {
     std::string model; // what it was held against
 
     bool isComplete() const { return matches.size() == moduleCount; }
-    /// "192 of 192 modules fit", "0 of 722 modules fit; made for SDXL".
+    /// "192 of 192 modules fit", "0 of 722 modules fit; made for Stable Diffusion XL".
     std::string summary() const;
 };
 
