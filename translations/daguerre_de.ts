@@ -1242,6 +1242,14 @@
         <source>When it is used</source>
         <translation>Bei Verwendung</translation>
     </message>
+    <message>
+        <source>Predicts velocity (v)</source>
+        <translation>Sagt die Geschwindigkeit (v) voraus</translation>
+    </message>
+    <message>
+        <source>Predicts noise (epsilon)</source>
+        <translation>Sagt das Rauschen (Epsilon) voraus</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelFolderList</name>
@@ -1312,6 +1320,49 @@
             <numerusform>%1 von %n Modell</numerusform>
             <numerusform>%1 von %n Modellen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelOverridesEdit</name>
+    <message>
+        <source>As the file says</source>
+        <translation>Wie die Datei sagt</translation>
+    </message>
+    <message>
+        <source>Noise (epsilon)</source>
+        <translation>Rauschen (Epsilon)</translation>
+    </message>
+    <message>
+        <source>Velocity (v)</source>
+        <translation>Geschwindigkeit (v)</translation>
+    </message>
+    <message>
+        <source>What the model was trained to predict. A wrong choice gives grey or glaring pictures</source>
+        <translation>Was das Modell vorherzusagen gelernt hat. Eine falsche Wahl ergibt graue oder grelle Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;VAE</source>
+        <translation>&amp;VAE</translation>
+    </message>
+    <message>
+        <source>&amp;Predicts</source>
+        <translation>Sa&amp;gt voraus</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Ihre eigene</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a VAE</source>
+        <translation>VAE wählen</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>Modelle (%1)</translation>
     </message>
 </context>
 <context>

@@ -1233,6 +1233,14 @@
         <source>When it is used</source>
         <translation>使うとき</translation>
     </message>
+    <message>
+        <source>Predicts velocity (v)</source>
+        <translation>速度 (v) を予測</translation>
+    </message>
+    <message>
+        <source>Predicts noise (epsilon)</source>
+        <translation>ノイズ (イプシロン) を予測</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelFolderList</name>
@@ -1301,6 +1309,49 @@
         <translation>
             <numerusform>モデル %n 個中 %1 個</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelOverridesEdit</name>
+    <message>
+        <source>As the file says</source>
+        <translation>ファイルのとおり</translation>
+    </message>
+    <message>
+        <source>Noise (epsilon)</source>
+        <translation>ノイズ (イプシロン)</translation>
+    </message>
+    <message>
+        <source>Velocity (v)</source>
+        <translation>速度 (v)</translation>
+    </message>
+    <message>
+        <source>What the model was trained to predict. A wrong choice gives grey or glaring pictures</source>
+        <translation>モデルが予測するよう学習したもの。誤った選択では灰色やぎらついた絵になります</translation>
+    </message>
+    <message>
+        <source>&amp;VAE</source>
+        <translation>&amp;VAE</translation>
+    </message>
+    <message>
+        <source>&amp;Predicts</source>
+        <translation>予測(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>モデル自身のもの</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Choose a VAE</source>
+        <translation>VAE を選択</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>モデル (%1)</translation>
     </message>
 </context>
 <context>

@@ -1233,6 +1233,14 @@
         <source>When it is used</source>
         <translation>사용하면</translation>
     </message>
+    <message>
+        <source>Predicts velocity (v)</source>
+        <translation>속도(v) 예측</translation>
+    </message>
+    <message>
+        <source>Predicts noise (epsilon)</source>
+        <translation>노이즈(엡실론) 예측</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelFolderList</name>
@@ -1301,6 +1309,49 @@
         <translation>
             <numerusform>모델 %n개 중 %1개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::ModelOverridesEdit</name>
+    <message>
+        <source>As the file says</source>
+        <translation>파일에 적힌 대로</translation>
+    </message>
+    <message>
+        <source>Noise (epsilon)</source>
+        <translation>노이즈(엡실론)</translation>
+    </message>
+    <message>
+        <source>Velocity (v)</source>
+        <translation>속도(v)</translation>
+    </message>
+    <message>
+        <source>What the model was trained to predict. A wrong choice gives grey or glaring pictures</source>
+        <translation>모델이 예측하도록 학습된 것. 잘못 고르면 그림이 회색이 되거나 번쩍입니다</translation>
+    </message>
+    <message>
+        <source>&amp;VAE</source>
+        <translation>&amp;VAE</translation>
+    </message>
+    <message>
+        <source>&amp;Predicts</source>
+        <translation>예측(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>자체 VAE</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>Choose a VAE</source>
+        <translation>VAE 선택</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>모델 (%1)</translation>
     </message>
 </context>
 <context>

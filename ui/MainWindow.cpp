@@ -97,6 +97,8 @@ void MainWindow::generate()
     try {
         GenerationRequest request = m_controls->takeRequest();
         request.checkpoint = m_models->checkpoint();
+        request.vae = m_models->overrides().vae;
+        request.prediction = m_models->overrides().prediction;
         request.folder = m_settings.outputFolder();
         request.fileNamePattern = m_settings.fileNamePattern();
         request.loraFolders = loraFolders(request) + modelFolders(m_catalogue.models(), ModelKind::Lora);

@@ -55,17 +55,17 @@ bool GenerationService::shutDown(std::chrono::milliseconds patience)
                                                                       : QDeadlineTimer(patience));
 }
 
-void GenerationService::prepare(const QString& checkpoint)
+void GenerationService::prepare(const ModelSource& source)
 {
     const std::stop_token stop = m_jobs[preparationJob].get_token();
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, checkpoint, stop] { worker->prepare(checkpoint, stop); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, source, stop] { worker->prepare(source, stop); }, Qt::QueuedConnection);
 }
 
-void GenerationService::examine(const QString& checkpoint)
+void GenerationService::examine(const ModelSource& source)
 {
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, checkpoint] { worker->examine(checkpoint); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, source] { worker->examine(source); }, Qt::QueuedConnection);
 }
 
 void GenerationService::submit(JobId job, const GenerationRequest& request)

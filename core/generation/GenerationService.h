@@ -31,10 +31,10 @@ public:
     ~GenerationService() override;
 
     /// Makes the engine and opens the model ahead of the first job; answers with modelReady or modelFailed.
-    void prepare(const QString& checkpoint);
+    void prepare(const ModelSource& source);
     /// Tells what loading the model would do, without loading it, once no job runs; answers with examined or
     /// notExamined.
-    void examine(const QString& checkpoint);
+    void examine(const ModelSource& source);
     /// Accepts a job under an id that isn't in use, nor 0, or throws Error(Usage) that names the field.
     void submit(JobId job, const GenerationRequest& request);
     /// Saves a picture again whose saving failed, where `request` wants it; answers with pictureSaved.

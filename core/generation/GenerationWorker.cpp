@@ -85,21 +85,22 @@ GenerationWorker::GenerationWorker(EngineFactory makeEngine, std::shared_ptr<Pre
 {
 }
 
-void GenerationWorker::prepare(const QString& checkpoint, std::stop_token stop)
+void GenerationWorker::prepare(const ModelSource& source, std::stop_token stop)
 {
     try {
-        Q_EMIT modelReady(generator().load({checkpoint.toStdString()}, stop));
+        Q_EMIT modelReady(generator().load(source, stop));
     } catch (const Cancelled&) {
         return; // the program is closing
     } catch (...) {
-        Q_EMIT modelFailed(checkpoint, currentFailure());
+        Q_EMIT modelFailed(QString::fromStdString(source.checkpoint.string()), currentFailure());
     }
 }
 
-void GenerationWorker::examine(const QString& checkpoint)
+void GenerationWorker::examine(const ModelSource& source)
 {
+    const QString checkpoint = QString::fromStdString(source.checkpoint.string());
     try {
-        Q_EMIT examined(checkpoint, generator().examine({checkpoint.toStdString()}));
+        Q_EMIT examined(checkpoint, generator().examine(source));
     } catch (...) {
         Q_EMIT notExamined(checkpoint, currentFailure());
     }

@@ -17,8 +17,8 @@ class GenerationWorker final : public QObject {
 public:
     GenerationWorker(EngineFactory makeEngine, std::shared_ptr<PreviewMailbox> previews);
 
-    void prepare(const QString& checkpoint, std::stop_token stop);
-    void examine(const QString& checkpoint);
+    void prepare(const ModelSource& source, std::stop_token stop);
+    void examine(const ModelSource& source);
     void run(JobId job, const GenerationRequest& request, std::stop_token stop);
     void saveAgain(FinishedPicture picture, const GenerationRequest& request);
 

@@ -77,6 +77,15 @@ QStringList modelPaths(const QList<ModelEntry>& models, ModelKind kind, const QS
     return paths;
 }
 
+QStringList pathsOfKind(const QList<ModelEntry>& models, ModelKind kind)
+{
+    QStringList paths;
+    for (const ModelEntry& model : models)
+        if (model.facts.kind == kind)
+            paths.append(model.path());
+    return paths;
+}
+
 QStringList modelFolders(const QList<ModelEntry>& models, ModelKind kind)
 {
     QStringList folders;

@@ -62,6 +62,8 @@ struct ModelEntry {
 QList<ModelEntry> mergedModels(const QList<ModelFile>& files);
 /// The files of that kind and name, without the ending and in any case: what `<lora:name>` means.
 QStringList modelPaths(const QList<ModelEntry>& models, ModelKind kind, const QString& name);
+/// The first file of each model of that kind.
+QStringList pathsOfKind(const QList<ModelEntry>& models, ModelKind kind);
 /// The folders that hold models of that kind.
 QStringList modelFolders(const QList<ModelEntry>& models, ModelKind kind);
 /// "model.v1.safetensors" and "model.v1" (a folder of diffusers) give "model.v1".

@@ -116,6 +116,23 @@ void Settings::resetModelValues(const QString& checkpoint)
     m_file->remove(modelGroup(checkpoint).chopped(1));
 }
 
+ModelOverrides Settings::modelOverrides(const QString& checkpoint) const
+{
+    if (checkpoint.isEmpty())
+        return {};
+    const QString group = modelGroup(checkpoint) + QStringLiteral("overrides/");
+    return {m_file->value(group + QStringLiteral("vae")).toString(),
+        predictionNamed(m_file->value(group + QStringLiteral("prediction")).toString().toStdString())};
+}
+
+void Settings::setModelOverrides(const QString& checkpoint, const ModelOverrides& overrides)
+{
+    const QString group = modelGroup(checkpoint) + QStringLiteral("overrides/");
+    const std::string_view prediction = overrides.prediction ? predictionId(*overrides.prediction) : "";
+    m_file->setValue(group + QStringLiteral("vae"), overrides.vae);
+    m_file->setValue(group + QStringLiteral("prediction"), QString::fromUtf8(prediction.data(), qsizetype(prediction.size())));
+}
+
 std::optional<ModelValues> Settings::valuesIn(const QString& group, bool embedded) const
 {
     if (!m_file->contains(group + QStringLiteral("steps")))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Failure.h"
+#include "core/settings/ModelOverrides.h"
 #include "core/settings/ModelValues.h"
 
 #include <QByteArray>
@@ -39,6 +40,9 @@ public:
     void setModelDefaults(const QString& checkpoint, const ModelValues& values);
     /// Forgets them, and what the controls held.
     void resetModelValues(const QString& checkpoint);
+    /// How the checkpoint is loaded; no overrides for the embedded model.
+    ModelOverrides modelOverrides(const QString& checkpoint) const;
+    void setModelOverrides(const QString& checkpoint, const ModelOverrides& overrides);
 
     /// Folders whose models are listed.
     QStringList modelFolders() const;

@@ -55,6 +55,9 @@ LoadReport FakeEngine::examine(const ModelSource& source) const
     report.path = source.checkpoint;
     report.nativeSide = 128;
     report.family = m_script.family;
+    report.prediction = source.prediction.value_or(PredictionType::Epsilon);
+    if (!source.vae.empty())
+        report.notes.push_back("the VAE is that of " + source.vae.filename().string());
     return report;
 }
 

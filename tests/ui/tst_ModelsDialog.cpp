@@ -226,6 +226,37 @@ private Q_SLOTS:
         QVERIFY(!m_settings->modelDefaults(models(u"alpha.safetensors"_s)));
     }
 
+    void aModelMayBeLoadedOtherwise()
+    {
+        startWithModels();
+        openDialog();
+        search(u"alpha"_s);
+        child<QPushButton>("useModel")->click();
+        QTRY_VERIFY(details().contains(u"Predicts noise (epsilon)"_s));
+        auto* prediction = child<QComboBox>("modelPrediction");
+        prediction->setFocus();
+        QTest::keyClicks(prediction, u"Vel"_s);
+        QTest::keyClick(prediction, Qt::Key_Return);
+        QTRY_VERIFY2(details().contains(u"Predicts velocity (v)"_s), qPrintable(details()));
+
+        auto* vae = child<QComboBox>("modelVae");
+        QCOMPARE(vae->currentText(), u"Its own"_s);
+        Q_EMIT vae->activated(vae->count() - 1); // as a click on "Choose a file" does
+        auto* dialog = child<QFileDialog>("vaeDialog");
+        dialog->selectFile(models(u"sub/beta.safetensors"_s));
+        QMetaObject::invokeMethod(dialog, "accept");
+        QTRY_VERIFY2(details().contains(u"The VAE is that of beta.safetensors"_s), qPrintable(details()));
+        QCOMPARE(vae->currentText(), u"beta.safetensors"_s);
+        QCOMPARE(m_settings->modelOverrides(models(u"alpha.safetensors"_s)),
+            (ModelOverrides {models(u"sub/beta.safetensors"_s), PredictionType::V}));
+
+        search(u"beta"_s);
+        QCOMPARE(vae->currentText(), u"Its own"_s);
+        QCOMPARE(prediction->currentIndex(), 0);
+        search(u"flux"_s);
+        QVERIFY(!vae->isVisible());
+    }
+
     void theSelectionStaysWhileFilesComeAndGo()
     {
         startWithModels();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/ModelDetails.h"
 
+#include "ui/models/ModelOverridesEdit.h"
 #include "ui/models/ModelPlaceholder.h"
 #include "ui/models/ModelText.h"
 #include "ui/widgets/FileManager.h"
@@ -30,6 +31,7 @@ ModelDetails::ModelDetails(QWidget* parent)
     , m_use(new QPushButton(themedIcon(QStringLiteral("use")), QString()))
     , m_reveal(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Show in &file manager")))
     , m_defaults(defaultsButton())
+    , m_overrides(new ModelOverridesEdit)
 {
     m_use->setObjectName(QStringLiteral("useModel"));
     m_reveal->setObjectName(QStringLiteral("revealModel"));
@@ -37,6 +39,7 @@ ModelDetails::ModelDetails(QWidget* parent)
     layOut();
     setUpText();
     connect(m_use, &QPushButton::clicked, this, &ModelDetails::useWanted);
+    connect(m_overrides, &ModelOverridesEdit::changed, this, &ModelDetails::overridesWanted);
     connect(m_reveal, &QPushButton::clicked, this, [this] { revealInFileManager(m_model.path()); });
     connect(&m_covers, &ThumbnailLoader::ready, this, [this](const QString& path, QImage image) {
         image.setDevicePixelRatio(devicePixelRatioF());
@@ -66,6 +69,7 @@ void ModelDetails::layOut()
     layout->setSpacing(8);
     layout->addLayout(heading);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_overrides);
     auto* row = new QHBoxLayout;
     row->addWidget(m_use);
     row->addWidget(m_defaults);
@@ -106,6 +110,8 @@ void ModelDetails::show(const ModelEntry& model, const ModelContext& context)
 {
     const bool same = m_model == model && m_context.inUse == context.inUse && m_context.defaults == context.defaults
         && m_context.report.has_value() == context.report.has_value()
+        && (!context.report || m_context.report->prediction == context.report->prediction)
+        && m_context.overrides == context.overrides && m_context.vaes == context.vaes
         && m_context.failure.has_value() == context.failure.has_value();
     if (same && !m_text->document()->isEmpty())
         return; // what is selected in it stays
@@ -140,6 +146,8 @@ void ModelDetails::offer()
                                : tr("Make the next pictures with this checkpoint"));
     m_use->setEnabled((checkpoint && !m_context.inUse) || (usable && inPrompt));
     m_defaults->setEnabled(checkpoint);
+    m_overrides->setVisible(checkpoint);
+    m_overrides->setOverrides(m_context.overrides, m_context.vaes);
     m_reveal->setEnabled(!m_model.paths.isEmpty());
 }
 

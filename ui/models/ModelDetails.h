@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace daguerre {
 
+class ModelOverridesEdit;
+
 /// One model: its cover, what it is or why it can't be used, and what can be done with it.
 class ModelDetails final : public QWidget {
     Q_OBJECT
@@ -27,6 +29,7 @@ Q_SIGNALS:
     void useWanted();
     void saveDefaultsWanted();
     void resetDefaultsWanted();
+    void overridesWanted(const daguerre::ModelOverrides& overrides);
 
 private:
     void layOut();
@@ -44,6 +47,7 @@ private:
     QPushButton* m_use;
     QPushButton* m_reveal;
     QToolButton* m_defaults;
+    ModelOverridesEdit* m_overrides;
 };
 
 } // namespace daguerre

@@ -93,6 +93,8 @@ QStringList reportText(const std::optional<LoadReport>& report)
                            .arg(report->unused.size() + report->knownUnused.size())};
     if (report->milliseconds > 0)
         lines.append(Texts::tr("Opened in %1 ms").arg(qRound(report->milliseconds)));
+    lines.append(report->prediction == PredictionType::V ? Texts::tr("Predicts velocity (v)")
+                                                         : Texts::tr("Predicts noise (epsilon)"));
     lines += namesText(Texts::tr("Missing:"), report->missing);
     lines += namesText(Texts::tr("Not used:"), report->unused);
     for (const std::string& note : report->notes)

@@ -4,6 +4,7 @@
 #include "core/Failure.h"
 #include "core/checkpoint/LoadReport.h"
 #include "core/models/ModelEntry.h"
+#include "core/settings/ModelOverrides.h"
 #include "core/settings/ModelValues.h"
 
 #include <optional>
@@ -16,6 +17,8 @@ struct ModelContext {
     std::optional<LoadReport> report; // of loading it, or of what that would do
     std::optional<Failure> failure; // of the same
     std::optional<ModelValues> defaults; // the user's
+    ModelOverrides overrides;
+    QStringList vaes; // files of VAEs
 };
 
 /// All there is to say of a model, as rich text.

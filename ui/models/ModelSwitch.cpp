@@ -56,11 +56,18 @@ QString ModelSwitch::checkpoint() const
     return m_checkpoint.isEmpty() ? miniCheckpointPath() : m_checkpoint;
 }
 
+ModelSource ModelSwitch::sourceOf(const QString& checkpoint) const
+{
+    const ModelOverrides said = m_settings.modelOverrides(checkpoint);
+    const QString path = checkpoint.isEmpty() ? miniCheckpointPath() : checkpoint;
+    return {path.toStdString(), said.vae.toStdString(), said.prediction};
+}
+
 void ModelSwitch::prepare()
 {
     Q_EMIT preparing();
     try {
-        m_service.prepare(checkpoint());
+        m_service.prepare(sourceOf(m_checkpoint));
     } catch (const Error& error) {
         Q_EMIT failed(toFailure(error));
     }
@@ -73,6 +80,13 @@ void ModelSwitch::use(const QString& checkpoint)
         m_valuesAtChoice = m_controls.modelValues();
     m_checkpoint = checkpoint;
     prepare();
+}
+
+void ModelSwitch::setOverrides(const QString& checkpoint, const ModelOverrides& overrides)
+{
+    m_settings.setModelOverrides(checkpoint, overrides);
+    if (checkpoint == m_checkpoint)
+        prepare();
 }
 
 void ModelSwitch::take(const LoadReport& model)
@@ -98,7 +112,7 @@ ModelValues ModelSwitch::valuesFor(const QString& checkpoint, const LoadReport& 
 
 void ModelSwitch::examine(const QString& checkpoint)
 {
-    m_service.examine(checkpoint);
+    m_service.examine(sourceOf(checkpoint));
 }
 
 void ModelSwitch::saveDefaults(const QString& checkpoint)

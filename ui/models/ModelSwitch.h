@@ -3,6 +3,7 @@
 
 #include "core/Failure.h"
 #include "core/checkpoint/LoadReport.h"
+#include "core/diffusion/Engine.h"
 #include "core/settings/Settings.h"
 
 #include <QObject>
@@ -26,6 +27,10 @@ public:
 
     /// The file of the next jobs' model.
     QString checkpoint() const;
+    /// What the user has said about it.
+    ModelOverrides overrides() const { return m_settings.modelOverrides(m_checkpoint); }
+    /// Remembers them; where it is the model in use, it is opened again.
+    void setOverrides(const QString& checkpoint, const ModelOverrides& overrides);
     /// Has it opened, so that the first job needn't wait.
     void prepare();
     /// Empty: the embedded model. Kept in the settings once it has proved to work.
@@ -47,6 +52,7 @@ Q_SIGNALS:
     void failed(const daguerre::Failure& failure);
 
 private:
+    ModelSource sourceOf(const QString& checkpoint) const;
     void followChooser(QAction& openCheckpoint);
     void followService();
     void take(const LoadReport& model);

@@ -108,6 +108,11 @@ void ModelsDialog::followModels()
         m_models.resetValues(m_list->current().path());
         showDetails();
     });
+    connect(m_details, &ModelDetails::overridesWanted, this, [this](const ModelOverrides& overrides) {
+        m_models.setOverrides(m_list->current().path(), overrides);
+        m_examined.clear(); // the answer was about other ones
+        showDetails();
+    });
     m_list->setModels(m_catalogue.models());
     m_list->select(m_models.checkpoint());
 }
@@ -117,6 +122,8 @@ void ModelsDialog::showDetails()
     const ModelEntry model = m_list->current();
     ModelContext context = model.path() == m_examined ? m_answer : ModelContext();
     context.defaults = m_settings.modelDefaults(model.path());
+    context.overrides = m_settings.modelOverrides(model.path());
+    context.vaes = pathsOfKind(m_catalogue.models(), ModelKind::Vae);
     const std::optional<LoadReport>& loaded = m_models.loaded();
     if (loaded && model.paths.contains(QString::fromStdString(loaded->path.string()))) {
         context.inUse = true;
