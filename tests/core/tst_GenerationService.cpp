@@ -312,9 +312,9 @@ private Q_SLOTS:
             .onStep = {}}));
         QSignalSpy ready(&service, &GenerationService::modelReady);
         QSignalSpy failed(&service, &GenerationService::modelFailed);
-        service.prepare(m_checkpoint.toStdString());
+        service.prepare({m_checkpoint.toStdString()});
         QVERIFY(ready.wait());
-        service.prepare(std::string("bad.safetensors"));
+        service.prepare({std::string("bad.safetensors")});
         QVERIFY(failed.wait());
         QCOMPARE(failed.first().at(1).value<Failure>().kind, ErrorKind::Model);
     }

@@ -17,8 +17,8 @@ struct ModelContext {
     std::optional<LoadReport> report; // of loading it, or of what that would do
     std::optional<Failure> failure; // of the same
     std::optional<ModelValues> defaults; // the user's
-    ModelOverrides overrides;
-    QStringList vaes; // files of VAEs
+    ModelOverrides overrides = {};
+    QStringList vaes = {}; // files of VAEs
 };
 
 /// All there is to say of a model, as rich text.

@@ -90,7 +90,7 @@ def main():
     options = parser.parse_args()
     quick, pictures, parts = options.quick, Pictures(options.data), modules.load(options.weights)
     sampler = Sampler(parts)
-    judge, known = classifier.judge_of(pictures, *((60, options.data / "judge_quick.pt") if quick else (4000, options.data / "judge.pt")))
+    judge, known = classifier.judge_of(pictures, *((60, options.data / "judge_quick.pt") if quick else (1500, options.data / "judge.pt")))
     result, made, prompts = concepts(parts, sampler, pictures, judge, known, 16 if quick else 500)
     result |= colour_words(sampler, 12 if quick else 120) | vae(parts, pictures, 16 if quick else 400)
     result |= diversity(sampler, prompts[: 1 if quick else 16])
