@@ -1364,6 +1364,14 @@
         <source>Models (%1)</source>
         <translation>Modelle (%1)</translation>
     </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Predicts</source>
+        <translation>Sagt voraus</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelProgress</name>

@@ -1353,6 +1353,14 @@
         <source>Models (%1)</source>
         <translation>모델 (%1)</translation>
     </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Predicts</source>
+        <translation>예측</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelProgress</name>

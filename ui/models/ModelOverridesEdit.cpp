@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/ModelOverridesEdit.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -23,13 +24,17 @@ ModelOverridesEdit::ModelOverridesEdit(QWidget* parent)
     , m_prediction(new QComboBox)
 {
     m_vae->setObjectName(QStringLiteral("modelVae"));
+    m_vae->setAccessibleName(tr("VAE"));
     m_vae->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_vae->setMinimumContentsLength(12);
     m_prediction->setObjectName(QStringLiteral("modelPrediction"));
+    m_prediction->setAccessibleName(tr("Predicts"));
     m_prediction->addItem(tr("As the file says"), -1);
     m_prediction->addItem(tr("Noise (epsilon)"), int(PredictionType::Epsilon));
     m_prediction->addItem(tr("Velocity (v)"), int(PredictionType::V));
     m_prediction->setToolTip(tr("What the model was trained to predict. A wrong choice gives grey or glaring pictures"));
+    for (QComboBox* box : {m_vae, m_prediction})
+        box->view()->setAccessibleName(box->accessibleName());
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&VAE"), m_vae);
