@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where the pictures and their names come from: npm packages at pinned versions, with the licences they state themselves."""
 import json
+import pathlib
 import subprocess
 from dataclasses import dataclass
 
@@ -58,4 +59,5 @@ def attribution(counts):
                    for name, s in PICTURES.items())
     others = "".join(f"| (names) | {s.package} | {s.version} | {s.licence} | {s.author} | |\n" for s in (NAMES, WORDS))
     return ("# Sources\n\nMini was trained on these drawings, rendered at 128x128 (and 512x512 for Crisp 4x).\n\n"
-            "| set | package | version | licence | author | pictures |\n| --- | --- | --- | --- | --- | --- |\n" + rows + others)
+            "| set | package | version | licence | author | pictures |\n| --- | --- | --- | --- | --- | --- |\n" + rows + others
+            + pathlib.Path(__file__).with_name("prototype_sources.md").read_text())
