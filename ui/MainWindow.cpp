@@ -102,8 +102,7 @@ void MainWindow::generate()
         request.folder = m_settings.outputFolder();
         request.fileNamePattern = m_settings.fileNamePattern();
         request.loraFolders = loraFolders(request) + modelFolders(m_catalogue.models(), ModelKind::Lora);
-        request.embeddingFolders
-            = embeddingFolders(request) + modelFolders(m_catalogue.models(), ModelKind::Embedding);
+        request.embeddingFolders = embeddingFolders(request) + modelFolders(m_catalogue.models(), ModelKind::Embedding);
         m_jobs.submit(request);
         m_page->follow();
     } catch (const Error& error) {
@@ -221,8 +220,8 @@ void MainWindow::followModel()
 void MainWindow::followCatalogue()
 {
     ModelChooser& chooser = m_controls->modelChooser();
-    connect(&m_catalogue, &ModelCatalogue::changed, this,
-        [this, &chooser] { chooser.setCatalogue(m_catalogue.models()); });
+    connect(
+        &m_catalogue, &ModelCatalogue::changed, this, [this, &chooser] { chooser.setCatalogue(m_catalogue.models()); });
     connect(&m_catalogue, &ModelCatalogue::failed, m_page, &CanvasPage::showFailure);
     connect(&chooser, &ModelChooser::catalogueWanted, this, &MainWindow::showModels);
     connect(m_actions.showModels, &QAction::triggered, this, &MainWindow::showModels);

@@ -62,13 +62,14 @@ QJsonObject reportJson(const LoadReport& report)
         dtypes[text(dtype)] = count;
     return {{QStringLiteral("family"), text(familyId(report.family))},
         {QStringLiteral("family_name"), text(familyName(report.family))},
-        {QStringLiteral("family_reason"), text(report.familyReason)}, {QStringLiteral("native_side"), report.nativeSide},
-        {QStringLiteral("inpainting"), report.inpainting},
+        {QStringLiteral("family_reason"), text(report.familyReason)},
+        {QStringLiteral("native_side"), report.nativeSide}, {QStringLiteral("inpainting"), report.inpainting},
         {QStringLiteral("prediction"), text(predictionId(report.prediction))},
         {QStringLiteral("prediction_reason"), text(report.predictionReason)},
         {QStringLiteral("zero_terminal_snr"), report.zeroTerminalSnr}, {QStringLiteral("dtypes"), dtypes},
         {QStringLiteral("tensors_used"), report.tensorsUsed}, {QStringLiteral("missing"), jsonList(report.missing)},
-        {QStringLiteral("unused"), jsonList(report.unused)}, {QStringLiteral("known_unused"), jsonList(report.knownUnused)},
+        {QStringLiteral("unused"), jsonList(report.unused)},
+        {QStringLiteral("known_unused"), jsonList(report.knownUnused)},
         {QStringLiteral("weight_bytes"), qint64(report.weightBytes)},
         {QStringLiteral("memory_needed"), qint64(report.copiedBytes)},
         {QStringLiteral("memory_free"), qint64(availableMemory())},
@@ -80,8 +81,8 @@ QJsonObject checkpointJson(const QString& path)
 {
     const Checkpoint checkpoint(path.toStdString());
     detectFamily(checkpoint.table()); // says what else it is before the engine is loaded
-    QJsonObject json = reportJson(
-        loadEngine({.resources = resourcesFolder().toStdString()})->examine({path.toStdString()}));
+    QJsonObject json
+        = reportJson(loadEngine({.resources = resourcesFolder().toStdString()})->examine({path.toStdString()}));
     json[QStringLiteral("kind")] = QStringLiteral("checkpoint");
     json[QStringLiteral("path")] = path;
     json[QStringLiteral("bytes")] = qint64(checkpoint.table().fileBytes());
@@ -95,8 +96,8 @@ QJsonObject vaeJson(const CheckpointFile& file, const QString& path)
     const auto tensors = vaeTensors(file.table());
     return {{QStringLiteral("kind"), QStringLiteral("vae")}, {QStringLiteral("path"), path},
         {QStringLiteral("bytes"), QFileInfo(path).size()},
-        {QStringLiteral("names"), tensors.front().name.starts_with("vae.") ? QStringLiteral("diffusers")
-                                                                             : QStringLiteral("single file")},
+        {QStringLiteral("names"),
+            tensors.front().name.starts_with("vae.") ? QStringLiteral("diffusers") : QStringLiteral("single file")},
         {QStringLiteral("notes"), jsonList(file.notes())}, {QStringLiteral("tensors"), tensorsJson(file.table())}};
 }
 

@@ -12,10 +12,10 @@ namespace daguerre {
 /// (DiffusersFolder.h), either of them with the VAE of another file in place of its own. Immutable: any thread.
 class Checkpoint {
 public:
-    /// Reads what describes the tensors only. `path`: a file, such a folder, or its model_index.json. `vae`: a file that
-    /// holds a VAE under whatever prefix, in single files' or diffusers' names, or a whole checkpoint; empty: none, but
-    /// for a checkpoint without one "NAME.vae.safetensors" (or .pt, .ckpt) beside "NAME.safetensors" is taken, as
-    /// AUTOMATIC1111 does. Throws Error(Model).
+    /// Reads what describes the tensors only. `path`: a file, such a folder, or its model_index.json. `vae`: a file
+    /// that holds a VAE under whatever prefix, in single files' or diffusers' names, or a whole checkpoint; empty:
+    /// none, but for a checkpoint without one "NAME.vae.safetensors" (or .pt, .ckpt) beside "NAME.safetensors" is
+    /// taken, as AUTOMATIC1111 does. Throws Error(Model).
     explicit Checkpoint(const std::filesystem::path& path, const std::filesystem::path& vae = {});
 
     const std::filesystem::path& path() const { return m_table.path(); }

@@ -27,8 +27,8 @@ struct DiffusersFolder {
 bool isDiffusersFolder(const std::filesystem::path& path);
 
 /// Weights in full precision come before those of the "fp16" variant, safetensors before pickles. Reads configuration
-/// files only. Throws Error(Model) which names the file that is missing or damaged, or the pipeline where it is one that
-/// can't be used.
+/// files only. Throws Error(Model) which names the file that is missing or damaged, or the pipeline where it is one
+/// that can't be used.
 DiffusersFolder readDiffusersFolder(const std::filesystem::path& path);
 
 } // namespace daguerre

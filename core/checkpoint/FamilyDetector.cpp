@@ -156,7 +156,8 @@ FamilyMatch detectFamily(const TensorTable& table)
     if (base.empty())
         base = family ? familyName(*family) : nearestBase(table, unet);
     const std::string other = !family && variant.empty() && base == "SDXL" ? "distilled" : variant;
-    refuse(table, (base.starts_with("SDXL") ? "an " : "a ") + base + " " + other + (other.empty() ? "" : " ") + "checkpoint");
+    refuse(table,
+        (base.starts_with("SDXL") ? "an " : "a ") + base + " " + other + (other.empty() ? "" : " ") + "checkpoint");
 }
 
 } // namespace daguerre

@@ -72,8 +72,8 @@ bool isProjection(std::string_view parameter)
 /// diffusers' names for the VAE's attention before 0.13; empty for all else.
 std::string oldAttentionName(std::string_view parameter)
 {
-    for (const auto& [now, old] : Renaming {{".to_q.", ".query."}, {".to_k.", ".key."}, {".to_v.", ".value."},
-             {".to_out.0.", ".proj_attn."}})
+    for (const auto& [now, old] :
+        Renaming {{".to_q.", ".query."}, {".to_k.", ".key."}, {".to_v.", ".value."}, {".to_out.0.", ".proj_attn."}})
         if (const auto at = parameter.find(now); at != std::string_view::npos)
             return std::string(parameter.substr(0, at)) + old + std::string(parameter.substr(at + std::strlen(now)));
     return {};
@@ -83,7 +83,8 @@ bool isTextParameter(std::string_view parameter, const TextTopology& encoder)
 {
     if (parameter == textProjection)
         return encoder.openClip;
-    for (const std::string_view module : {"embeddings.token_embedding.", "embeddings.position_embedding.", "final_layer_norm."})
+    for (const std::string_view module :
+        {"embeddings.token_embedding.", "embeddings.position_embedding.", "final_layer_norm."})
         if (parameter.starts_with(module))
             return true;
     int layer = -1;
@@ -101,11 +102,13 @@ FileName openClipName(std::string_view parameter)
         return {"text_projection", Fit::Transposed};
     if (parameter == "embeddings.position_embedding.weight")
         return {"positional_embedding"};
-    for (const auto& [ours, theirs] : Renaming {{"embeddings.token_embedding.", "token_embedding."}, {"final_layer_norm.", "ln_final."}})
+    for (const auto& [ours, theirs] :
+        Renaming {{"embeddings.token_embedding.", "token_embedding."}, {"final_layer_norm.", "ln_final."}})
         if (parameter.starts_with(ours))
             return {theirs + std::string(parameter.substr(std::strlen(ours)))};
     const auto dot = parameter.find('.', textLayers.size());
-    const auto layer = "transformer.resblocks." + std::string(parameter.substr(textLayers.size(), dot - textLayers.size())) + ".";
+    const auto layer
+        = "transformer.resblocks." + std::string(parameter.substr(textLayers.size(), dot - textLayers.size())) + ".";
     const auto rest = parameter.substr(dot + 1);
     const auto end = std::string(rest.substr(rest.rfind('.') + 1));
     constexpr std::pair<std::string_view, Fit> thirds[] = {{"self_attn.q_proj.", Fit::FirstThird},

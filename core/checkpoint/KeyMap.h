@@ -23,7 +23,8 @@ struct FileName {
 /// Where a graph's parameter is in a file.
 struct FileKey {
     std::vector<FileName> names; // the usual one first; empty where the topology has no such parameter
-    std::size_t rank = 0; // that the graph needs, where files have [out, in] or [out, in, 1, 1]; 0: as it is in the file
+    std::size_t rank
+        = 0; // that the graph needs, where files have [out, in] or [out, in, 1, 1]; 0: as it is in the file
 };
 
 /// From the graphs' parameter names (those of diffusers and transformers) to the names in checkpoints: those of

@@ -149,7 +149,8 @@ void ShapeRules::check(Part part, std::string_view parameter, const TensorInfo& 
         refuse(tensor, "should be " + describe(sizes));
     const std::string name(partName(part));
     for (std::size_t i = 0; i < rank; ++i)
-        checkSize(name + " " + std::string(sizes[i].starts_with('@') ? "" : place.scope) + " ", sizes[i], shape[i], tensor);
+        checkSize(
+            name + " " + std::string(sizes[i].starts_with('@') ? "" : place.scope) + " ", sizes[i], shape[i], tensor);
 }
 
 void ShapeRules::checkContext() const

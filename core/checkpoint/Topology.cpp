@@ -19,8 +19,7 @@ const Topology stableDiffusionXL {.depth = {0, 2, 10},
     .unetResnets = 2,
     .vaeLevels = 4,
     .vaeResnets = 2,
-    .textEncoders
-    = {{12, "conditioner.embedders.0.transformer.", false}, {32, "conditioner.embedders.1.model.", true}},
+    .textEncoders = {{12, "conditioner.embedders.0.transformer.", false}, {32, "conditioner.embedders.1.model.", true}},
     .addedEmbedding = true};
 const Topology mini {.depth = {0, 1, 1},
     .unetResnets = 1,

@@ -93,8 +93,8 @@ struct GenerationResult {
 };
 
 /// The diffusion engine: one model at a time, one picture at a time. All calls on one thread, the one that made it; a
-/// stop token may be triggered from any thread and ends a call within one step (or tile) by Cancelled. Errors are thrown as
-/// Error.
+/// stop token may be triggered from any thread and ends a call within one step (or tile) by Cancelled. Errors are
+/// thrown as Error.
 class Engine {
 public:
     virtual ~Engine() = default;

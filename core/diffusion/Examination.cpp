@@ -38,8 +38,8 @@ std::uint64_t copiedBytes(const CheckpointPlan& plan, const Placement& placement
     std::uint64_t bytes = 0;
     for (const auto& [part, tensors] : plan.parts)
         for (const auto& [parameter, tensor] : tensors) {
-            const bool viewed = placement.device.is_cpu() && tensor.strides.empty()
-                && scalarTypeOf(tensor.dtype) == placement.dtype;
+            const bool viewed
+                = placement.device.is_cpu() && tensor.strides.empty() && scalarTypeOf(tensor.dtype) == placement.dtype;
             if (!viewed)
                 bytes += tensor.byteCount / elementBytes(tensor.dtype) * c10::elementSize(placement.dtype);
         }

@@ -9,7 +9,8 @@ namespace daguerre {
 struct Conditioning {
     UNetInput cond; // batch 1
     UNetInput uncond;
-    at::Tensor inpainting; // [1, 5, h, w], the mask and the masked picture's latents; undefined where the model takes none
+    at::Tensor
+        inpainting; // [1, 5, h, w], the mask and the masked picture's latents; undefined where the model takes none
 };
 
 /// The U-Net's prediction under classifier-free guidance (Ho and Salimans, arXiv 2207.12598): uncond + scale * (cond -

@@ -48,8 +48,9 @@ Model::Model(
     , m_textEncoders(textEncodersFor(m_match.family, graphsFolder, placement))
     , m_unet(graphsFolder, graphName(m_match.family, Part::UNet), placement)
     , m_vaeDecoder(graphsFolder, m_match.family, placement)
-    , m_vaeEncoder(m_match.inpainting ? std::optional<VaeEncoder>(std::in_place, graphsFolder, m_match.family, placement)
-                                      : std::nullopt)
+    , m_vaeEncoder(m_match.inpainting
+              ? std::optional<VaeEncoder>(std::in_place, graphsFolder, m_match.family, placement)
+              : std::nullopt)
     , m_report(bindWeights(stop))
     , m_preview(m_report)
     , m_schedule(m_prediction.zeroTerminalSnr)
@@ -100,7 +101,8 @@ void Model::bind(Graph& graph, const std::vector<PlannedTensor>& tensors, std::s
 void Model::requireMemoryFor(const CheckpointPlan& plan) const
 {
     if (m_placement.device.is_cpu())
-        requireMemory(copiedBytes(plan, m_placement), m_checkpoint.path().string(), "close other programs, or use --dtype bfloat16");
+        requireMemory(copiedBytes(plan, m_placement), m_checkpoint.path().string(),
+            "close other programs, or use --dtype bfloat16");
 }
 
 std::vector<Part> Model::textParts() const
@@ -132,8 +134,8 @@ at::Tensor Model::original(Part part, const std::string& parameter, const Placem
 void Model::requireIntact() const
 {
     if (!m_checkpoint.intact())
-        throw Error(ErrorKind::Model, m_checkpoint.path().string(), "was changed, or its disk went away, while it was in use",
-            "choose the model again once the file is whole");
+        throw Error(ErrorKind::Model, m_checkpoint.path().string(),
+            "was changed, or its disk went away, while it was in use", "choose the model again once the file is whole");
 }
 
 } // namespace daguerre

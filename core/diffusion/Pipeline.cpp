@@ -80,8 +80,8 @@ private:
     {
         if (!text.pooled.defined())
             return {text.context, {}};
-        return {text.context,
-            addedEmbedding(text.pooled, m_request.width, m_request.height, m_model.unet().addedSize())};
+        return {
+            text.context, addedEmbedding(text.pooled, m_request.width, m_request.height, m_model.unet().addedSize())};
     }
 
     /// For text to image the whole picture is masked: ones, and the latents of even grey, as AUTOMATIC1111 has it.

@@ -14,7 +14,8 @@ struct EncodedText {
     at::Tensor pooled; // [1, P], SDXL's summary of the first chunk; undefined for other families
 };
 
-/// The id after a prompt's end in the chunks for an encoder: OpenAI's were trained with the end mark, OpenCLIP's with 0.
+/// The id after a prompt's end in the chunks for an encoder: OpenAI's were trained with the end mark, OpenCLIP's with
+/// 0.
 std::int64_t paddingOf(const TextTopology& encoder);
 
 /// The tokens, padded with empty chunks to `chunkCount` where they have fewer. Stable Diffusion 1.x and 2.x take the
@@ -22,8 +23,8 @@ std::int64_t paddingOf(const TextTopology& encoder);
 /// 2307.01952). Throws Error(Numerics).
 EncodedText encodeText(Model& model, std::span<const std::int64_t> tokens, std::size_t chunkCount);
 
-/// What SDXL is told beside the text [1, A]: the pooled text, and sinusoids of the size before cropping, the crop (none)
-/// and the size. `size` is A, which follows from the model's weights.
+/// What SDXL is told beside the text [1, A]: the pooled text, and sinusoids of the size before cropping, the crop
+/// (none) and the size. `size` is A, which follows from the model's weights.
 at::Tensor addedEmbedding(const at::Tensor& pooled, int width, int height, std::int64_t size);
 
 } // namespace daguerre

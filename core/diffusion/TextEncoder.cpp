@@ -18,7 +18,8 @@ TextStates TextEncoder::encode(const std::vector<Chunk>& chunks)
     const auto outputs = m_graph.run({ids.to(m_placement.device)}).toTuple();
     const auto& elements = outputs->elements();
     requireFinite(elements.at(1).toTensor(), "text encoder");
-    return {elements[0].toTensor(), elements[1].toTensor(), elements.size() > 2 ? elements[2].toTensor() : at::Tensor()};
+    return {
+        elements[0].toTensor(), elements[1].toTensor(), elements.size() > 2 ? elements[2].toTensor() : at::Tensor()};
 }
 
 } // namespace daguerre

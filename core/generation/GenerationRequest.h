@@ -9,8 +9,8 @@
 #include <QSize>
 #include <QString>
 
-#include <optional>
 #include <QStringList>
+#include <optional>
 
 namespace daguerre {
 

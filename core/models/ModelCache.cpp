@@ -18,8 +18,7 @@ constexpr qint64 version = 1;
 
 IndexSchema schema()
 {
-    return {u"the list of models"_s, application, version,
-        {uR"(CREATE TABLE models (
+    return {u"the list of models"_s, application, version, {uR"(CREATE TABLE models (
             path TEXT PRIMARY KEY,
             bytes INTEGER NOT NULL,
             modified INTEGER NOT NULL,
@@ -52,8 +51,8 @@ ModelCache::ModelCache(const QString& path)
 
 void ModelCache::load()
 {
-    m_database.forEachRow(u"SELECT path, bytes, modified, inode, build, facts, sha256 FROM models"_s, {},
-        [this](const QSqlQuery& query) {
+    m_database.forEachRow(
+        u"SELECT path, bytes, modified, inode, build, facts, sha256 FROM models"_s, {}, [this](const QSqlQuery& query) {
             const QString path = query.value(0).toString();
             const DiskStamp stamp {
                 query.value(1).toLongLong(), query.value(2).toLongLong(), query.value(3).toLongLong()};

@@ -38,8 +38,8 @@ ModelKind kindOf(const TensorTable& table)
         return ModelKind::Vae;
     if (foreign.find("checkpoint") != std::string_view::npos || table.hasPrefix("model.diffusion_model."))
         return ModelKind::Checkpoint;
-    const bool upscales = table.contains("body.0.weight") || table.hasPrefix("conv_first.")
-        || table.hasPrefix("model.1.sub.0.RDB1.");
+    const bool upscales
+        = table.contains("body.0.weight") || table.hasPrefix("conv_first.") || table.hasPrefix("model.1.sub.0.RDB1.");
     return foreign.empty() && upscales ? ModelKind::Upscaler : ModelKind::Other;
 }
 

@@ -197,8 +197,7 @@ void ModelScanner::add(const QString& folder, const ListedModel& model, const Ca
 
 void ModelScanner::read(const Unread& unread)
 {
-    const QString path
-        = unread.model.name.isEmpty() ? unread.folder : joinedPath(unread.folder, unread.model.name);
+    const QString path = unread.model.name.isEmpty() ? unread.folder : joinedPath(unread.folder, unread.model.name);
     if (m_folders[unread.folder].files.value(unread.model.name).stamp == unread.model.stamp)
         return; // planned twice
     ++m_headersRead;

@@ -54,8 +54,8 @@ void readSettings(OtherProgram& program, const QString& path, const std::functio
     try {
         read(contentOf(path));
     } catch (const Error& error) {
-        program.problems.append(u"%1, %2: %3"_s.arg(
-            path, QString::fromStdString(error.subject), QString::fromStdString(error.problem)));
+        program.problems.append(
+            u"%1, %2: %3"_s.arg(path, QString::fromStdString(error.subject), QString::fromStdString(error.problem)));
     }
 }
 
@@ -140,9 +140,8 @@ std::optional<OtherProgram> otherProgramIn(const QString& folder)
 QList<OtherProgram> otherPrograms(const QString& home)
 {
     QStringList places = foldersIn(home);
-    for (const QString& parent :
-        {u"AI"_s, u"ai"_s, u"src"_s, u"git"_s, u"Projects"_s, u"projects"_s, u"Documents"_s, u"Downloads"_s,
-            u"Applications"_s, u"StabilityMatrix/Data/Packages"_s, u".local/share"_s})
+    for (const QString& parent : {u"AI"_s, u"ai"_s, u"src"_s, u"git"_s, u"Projects"_s, u"projects"_s, u"Documents"_s,
+             u"Downloads"_s, u"Applications"_s, u"StabilityMatrix/Data/Packages"_s, u".local/share"_s})
         places += foldersIn(joinedPath(home, parent));
     places += foldersIn(u"/opt"_s);
     QList<OtherProgram> found;

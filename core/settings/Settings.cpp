@@ -130,7 +130,8 @@ void Settings::setModelOverrides(const QString& checkpoint, const ModelOverrides
     const QString group = modelGroup(checkpoint) + QStringLiteral("overrides/");
     const std::string_view prediction = overrides.prediction ? predictionId(*overrides.prediction) : "";
     m_file->setValue(group + QStringLiteral("vae"), overrides.vae);
-    m_file->setValue(group + QStringLiteral("prediction"), QString::fromUtf8(prediction.data(), qsizetype(prediction.size())));
+    m_file->setValue(
+        group + QStringLiteral("prediction"), QString::fromUtf8(prediction.data(), qsizetype(prediction.size())));
 }
 
 std::optional<ModelValues> Settings::valuesIn(const QString& group, bool embedded) const

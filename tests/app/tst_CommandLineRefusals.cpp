@@ -43,7 +43,8 @@ private Q_SLOTS:
         row("output type", with("--output", "x.jpg"), 2, {QStringLiteral(".png")});
         row("no such model", with("--model", "none.safetensors"), 3, {QStringLiteral("none.safetensors")});
         row("no such VAE", with("--vae", "none.safetensors"), 3, {QStringLiteral("none.safetensors")});
-        row("prediction", with("--prediction", "sample"), 2, {QStringLiteral("sample"), QStringLiteral("epsilon or v")});
+        row("prediction", with("--prediction", "sample"), 2,
+            {QStringLiteral("sample"), QStringLiteral("epsilon or v")});
         row("inspect nothing", {QStringLiteral("inspect")}, 2, {QStringLiteral("inspect")});
         row("inspect missing", {QStringLiteral("inspect"), QStringLiteral("none.safetensors")}, 3,
             {QStringLiteral("none")});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_load CHECKPOINT ...: how long it takes to examine and to load checkpoints of real size, warm, and what that costs in
-// memory. Make them with tests/data/families/make_full_size.py.
+// bench_load CHECKPOINT ...: how long it takes to examine and to load checkpoints of real size, warm, and what that
+// costs in memory. Make them with tests/data/families/make_full_size.py.
 #include "core/checkpoint/Checkpoint.h"
 #include "core/diffusion/Engine.h"
 
@@ -27,8 +27,7 @@ double medianMilliseconds(Call call, Before before)
         before();
         const auto start = std::chrono::steady_clock::now();
         call();
-        times.push_back(
-            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
     std::ranges::sort(times);
     return times[runs / 2];
@@ -71,11 +70,12 @@ int main(int count, char** arguments)
 {
     for (int i = 1; i < count; ++i) {
         const char* path = arguments[i];
-        const double opening = medianMilliseconds([path] { Checkpoint checkpoint {std::filesystem::path(path)}; }, [] {});
+        const double opening
+            = medianMilliseconds([path] { Checkpoint checkpoint {std::filesystem::path(path)}; }, [] {});
         const auto engine = makeEngine({.resources = RESOURCES});
         const double examining = medianMilliseconds([&] { (void)engine->examine(std::filesystem::path(path)); }, [] {});
-        std::printf("%s: index %.1f ms, load report %.0f ms, of the file in the page cache %ld MB\n", path, opening, examining,
-            cachedMegabytes(path));
+        std::printf("%s: index %.1f ms, load report %.0f ms, of the file in the page cache %ld MB\n", path, opening,
+            examining, cachedMegabytes(path));
         measure(path, Precision::Float32, "float32");
         measure(path, Precision::BFloat16, "bfloat16");
     }

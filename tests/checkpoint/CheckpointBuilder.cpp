@@ -15,8 +15,8 @@ namespace {
 Part partNamed(const QString& name)
 {
     const std::map<QString, Part> parts {{QStringLiteral("text_encoder"), Part::TextEncoder},
-        {QStringLiteral("text_encoder_2"), Part::TextEncoder2}, {QStringLiteral("unet"), Part::UNet}, {QStringLiteral("vae_encoder"), Part::VaeEncoder},
-        {QStringLiteral("vae_decoder"), Part::VaeDecoder}};
+        {QStringLiteral("text_encoder_2"), Part::TextEncoder2}, {QStringLiteral("unet"), Part::UNet},
+        {QStringLiteral("vae_encoder"), Part::VaeEncoder}, {QStringLiteral("vae_decoder"), Part::VaeDecoder}};
     return parts.at(name);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CheckpointBuilder.h"
-#include "core/checkpoint/CheckpointPlan.h"
 #include "core/checkpoint/CheckpointFile.h"
+#include "core/checkpoint/CheckpointPlan.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -70,18 +70,26 @@ private Q_SLOTS:
         QCOMPARE(report.weightBytes, report.fileBytes - sizeof header - header);
         QCOMPARE(report.nativeSide, 128);
         QVERIFY(report.metadata.contains("daguerre.preview_factors"));
-        QCOMPARE(result.parts.at(Part::VaeEncoder).size() + result.parts.at(Part::VaeDecoder).size() + result.parts.at(Part::UNet).size() + result.parts.at(Part::TextEncoder).size(),
+        QCOMPARE(result.parts.at(Part::VaeEncoder).size() + result.parts.at(Part::VaeDecoder).size()
+                + result.parts.at(Part::UNet).size() + result.parts.at(Part::TextEncoder).size(),
             std::size_t(582));
     }
 
     void squeezesAttentionOfVae()
     {
         const auto result = plan(TableBuilder("sd1").build());
-        QVERIFY(planned(result.parts.at(Part::VaeDecoder), "decoder.mid_block.attentions.0.to_q.weight").tensor.shape.size() == 2);
-        QCOMPARE(planned(result.parts.at(Part::VaeDecoder), "decoder.mid_block.attentions.0.to_q.bias").tensor.shape.size(), std::size_t(1));
-        QCOMPARE(planned(result.parts.at(Part::UNet), "mid_block.attentions.0.proj_in.weight").tensor.shape.size(), std::size_t(4));
+        QVERIFY(
+            planned(result.parts.at(Part::VaeDecoder), "decoder.mid_block.attentions.0.to_q.weight").tensor.shape.size()
+            == 2);
+        QCOMPARE(
+            planned(result.parts.at(Part::VaeDecoder), "decoder.mid_block.attentions.0.to_q.bias").tensor.shape.size(),
+            std::size_t(1));
+        QCOMPARE(planned(result.parts.at(Part::UNet), "mid_block.attentions.0.proj_in.weight").tensor.shape.size(),
+            std::size_t(4));
         const auto flat = plan(TableBuilder("sd1").add(vae + "decoder.mid.attn_1.q.weight", {128, 128}).build());
-        QVERIFY(planned(flat.parts.at(Part::VaeDecoder), "decoder.mid_block.attentions.0.to_q.weight").tensor.shape.size() == 2);
+        QVERIFY(
+            planned(flat.parts.at(Part::VaeDecoder), "decoder.mid_block.attentions.0.to_q.weight").tensor.shape.size()
+            == 2);
     }
 
     void case07aAveragesAreKnownAndUnused()
@@ -124,7 +132,8 @@ private Q_SLOTS:
         const auto whole = plan(TableBuilder("sd1").build());
         const auto pruned = plan(TableBuilder("sd1").remove(vae + "encoder.").remove(vae + "quant_conv.").build());
         QVERIFY(pruned.parts.at(Part::VaeEncoder).empty());
-        QVERIFY(sameTensors(whole.parts.at(Part::VaeDecoder), pruned.parts.at(Part::VaeDecoder)) && sameTensors(whole.parts.at(Part::UNet), pruned.parts.at(Part::UNet)));
+        QVERIFY(sameTensors(whole.parts.at(Part::VaeDecoder), pruned.parts.at(Part::VaeDecoder))
+            && sameTensors(whole.parts.at(Part::UNet), pruned.parts.at(Part::UNet)));
         QCOMPARE(pruned.report.notes, std::vector<std::string> {"VAE encoder missing: text to image works without it"});
         QCOMPARE(pruned.report.missing.size(), std::size_t(108));
         QVERIFY(std::ranges::count(pruned.report.missing, vae + "encoder.conv_in.weight") == 1);

@@ -81,7 +81,8 @@ private Q_SLOTS:
 
     void readsTheScheduler()
     {
-        put("scheduler/scheduler_config.json", R"({"prediction_type": "v_prediction", "rescale_betas_zero_snr": true})");
+        put("scheduler/scheduler_config.json",
+            R"({"prediction_type": "v_prediction", "rescale_betas_zero_snr": true})");
         const Checkpoint checkpoint(folder());
         const auto prediction = detectPrediction(checkpoint, {.family = ModelFamily::StableDiffusion2, .reason = {}});
         QCOMPARE(prediction.type, PredictionType::V);

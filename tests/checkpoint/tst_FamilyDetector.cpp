@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CheckpointBuilder.h"
-#include "core/checkpoint/FamilyDetector.h"
 #include "core/checkpoint/CheckpointFile.h"
+#include "core/checkpoint/FamilyDetector.h"
 
 #include <QTest>
 
@@ -57,10 +57,10 @@ private Q_SLOTS:
         QTest::addColumn<ModelFamily>("family");
         QTest::addColumn<int>("side");
         QTest::addColumn<bool>("inpainting");
-        const auto row = [](const char* name, const TableBuilder& builder, ModelFamily family, int side,
-                             bool inpainting = false) {
-            QTest::newRow(name) << builder << family << side << inpainting;
-        };
+        const auto row
+            = [](const char* name, const TableBuilder& builder, ModelFamily family, int side, bool inpainting = false) {
+                  QTest::newRow(name) << builder << family << side << inpainting;
+              };
         constexpr auto sd1 = ModelFamily::StableDiffusion1, sd2 = ModelFamily::StableDiffusion2,
                        xl = ModelFamily::StableDiffusionXL;
         const auto first = unet + "input_blocks.0.0.weight";
@@ -176,7 +176,8 @@ private Q_SLOTS:
         row("a CosXL checkpoint", sdxlUNet().add("edm_vpred.sigma_max"));
         row("a Stable Diffusion 2 unCLIP checkpoint", sd2().add(unet + "label_emb.0.0.weight", {1280, 2048}));
         row("a Stable Diffusion 2.x depth checkpoint", sd2().add(unet + "input_blocks.0.0.weight", {320, 5, 3, 3}));
-        row("a Stable Diffusion 2.x x4 upscaler checkpoint", sd2().add(unet + "input_blocks.0.0.weight", {256, 7, 3, 3}));
+        row("a Stable Diffusion 2.x x4 upscaler checkpoint",
+            sd2().add(unet + "input_blocks.0.0.weight", {256, 7, 3, 3}));
         row("a Stable Diffusion 1.x InstructPix2Pix checkpoint", inputs(8));
         row("a Stable Diffusion 1.x 6-channel checkpoint", inputs(6));
         row("a Stable Diffusion 1.x distilled checkpoint", TableBuilder("sd1").remove(unet + "middle_block.1."));

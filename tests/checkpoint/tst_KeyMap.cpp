@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CheckpointBuilder.h"
-#include "core/checkpoint/KeyMap.h"
 #include "core/checkpoint/CheckpointFile.h"
+#include "core/checkpoint/KeyMap.h"
 
 #include <QTest>
 
@@ -57,7 +57,8 @@ private Q_SLOTS:
         const std::vector<FileName> expected {
             {"cond_stage_model.transformer.text_model.encoder.layers.11.mlp.fc1.bias"},
             {"cond_stage_model.transformer.encoder.layers.11.mlp.fc1.bias"},
-            {"text_encoder.text_model.encoder.layers.11.mlp.fc1.bias"}, {"text_encoder.encoder.layers.11.mlp.fc1.bias"}};
+            {"text_encoder.text_model.encoder.layers.11.mlp.fc1.bias"},
+            {"text_encoder.encoder.layers.11.mlp.fc1.bias"}};
         QCOMPARE(keys.find(Part::TextEncoder, "text_model.encoder.layers.11.mlp.fc1.bias").names, expected);
         QCOMPARE(keys.find(Part::TextEncoder, "encoder.layers.11.mlp.fc1.bias").names, expected);
     }

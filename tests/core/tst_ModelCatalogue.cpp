@@ -22,16 +22,17 @@ private Q_SLOTS:
         QTest::addColumn<ModelKind>("kind");
         QTest::addColumn<QString>("family");
         QTest::addColumn<QString>("problem");
-        const auto row = [](const char* name, const Shapes& shapes, ModelKind kind, const char* family,
-                             const char* problem = "") {
-            QTest::newRow(name) << modelBytes(shapes) << kind << QString::fromLatin1(family)
-                                << QString::fromLatin1(problem);
-        };
+        const auto row
+            = [](const char* name, const Shapes& shapes, ModelKind kind, const char* family, const char* problem = "") {
+                  QTest::newRow(name) << modelBytes(shapes) << kind << QString::fromLatin1(family)
+                                      << QString::fromLatin1(problem);
+              };
         row("checkpoint", checkpointShapes(), ModelKind::Checkpoint, "Stable Diffusion 1.x");
         row("lora", loraShapes(), ModelKind::Lora, "Stable Diffusion 1.x");
         row("lora for SDXL", loraShapes(2048), ModelKind::Lora, "Stable Diffusion XL");
         row("embedding", {{u"emb_params"_s, {2, 1024}}}, ModelKind::Embedding, "Stable Diffusion 2.x");
-        row("embedding for SDXL", {{u"clip_l"_s, {2, 768}}, {u"clip_g"_s, {2, 1280}}}, ModelKind::Embedding, "Stable Diffusion XL");
+        row("embedding for SDXL", {{u"clip_l"_s, {2, 768}}, {u"clip_g"_s, {2, 1280}}}, ModelKind::Embedding,
+            "Stable Diffusion XL");
         row("vae", {{u"decoder.conv_in.weight"_s, {8, 4, 3, 3}}}, ModelKind::Vae, "");
         row("flux", {{u"double_blocks.0.img_attn.qkv.weight"_s, {8, 8}}}, ModelKind::Checkpoint, "", "Flux");
         row("control net", {{u"control_model.input_blocks.0.0.weight"_s, {8, 4, 3, 3}}}, ModelKind::Other, "",
@@ -138,8 +139,8 @@ private Q_SLOTS:
         const QStringList both {models(u"loras/Ink Wash.safetensors"_s), models(u"more/ink wash.safetensors"_s)};
         QCOMPARE(modelPaths(m_catalogue->models(), ModelKind::Lora, u"ink wash"_s), both);
         QCOMPARE(modelPaths(m_catalogue->models(), ModelKind::Lora, u"ink"_s), QStringList());
-        QCOMPARE(modelFolders(m_catalogue->models(), ModelKind::Lora),
-            QStringList({models(u"loras"_s), models(u"more"_s)}));
+        QCOMPARE(
+            modelFolders(m_catalogue->models(), ModelKind::Lora), QStringList({models(u"loras"_s), models(u"more"_s)}));
     }
 
     void knownFilesAreNotOpenedAgain()

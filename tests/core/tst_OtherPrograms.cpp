@@ -27,8 +27,9 @@ private Q_SLOTS:
         makeFolders({}, {u"big disk/models"_s, u"loras"_s});
         write(u"webui/webui-user.sh"_s,
             "#!/bin/bash\n#export COMMANDLINE_ARGS=\"--ckpt-dir /wrong\"\n"
-            "export COMMANDLINE_ARGS=\"--xformers --ckpt-dir '" + at(u"big disk/models"_s).toUtf8()
-                + "' --lora-dir=" + at(u"loras"_s).toUtf8() + " --vae-dir /nowhere\"\n");
+            "export COMMANDLINE_ARGS=\"--xformers --ckpt-dir '"
+                + at(u"big disk/models"_s).toUtf8() + "' --lora-dir=" + at(u"loras"_s).toUtf8()
+                + " --vae-dir /nowhere\"\n");
         const auto program = otherProgramIn(at(u"webui"_s));
         QVERIFY(program);
         QCOMPARE(program->name, u"AUTOMATIC1111 or Forge"_s);

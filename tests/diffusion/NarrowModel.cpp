@@ -128,8 +128,7 @@ Tensors singleFile(const NarrowModel& model, ModelFamily family)
     return tensors;
 }
 
-void writeDiffusersFolder(
-    const std::filesystem::path& folder, const NarrowModel& model, ModelFamily family, int shards)
+void writeDiffusersFolder(const std::filesystem::path& folder, const NarrowModel& model, ModelFamily family, int shards)
 {
     std::map<std::string, Tensors> files;
     for (const auto& [part, tensors] : model) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Error.h"
-#include "core/checkpoint/KeyMap.h"
 #include "core/checkpoint/CheckpointFile.h"
+#include "core/checkpoint/KeyMap.h"
 #include "core/checkpoint/SafetensorsWriter.h"
 #include "core/checkpoint/Topology.h"
 #include "core/diffusion/Engine.h"

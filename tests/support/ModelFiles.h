@@ -79,8 +79,7 @@ inline Shapes checkpointShapes()
 /// A LoRA of rank 4 as kohya's scripts write it.
 inline Shapes loraShapes(int textWidth = 768)
 {
-    const QString layer
-        = QStringLiteral("lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn2_to_k.");
+    const QString layer = QStringLiteral("lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn2_to_k.");
     return {{layer + QStringLiteral("lora_down.weight"), {4, textWidth}},
         {layer + QStringLiteral("lora_up.weight"), {320, 4}}, {layer + QStringLiteral("alpha"), {}}};
 }

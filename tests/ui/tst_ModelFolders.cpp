@@ -21,8 +21,7 @@ private Q_SLOTS:
         for (int i = 0; i < chooser->count(); ++i)
             items.append(chooser->itemText(i));
         QCOMPARE(items,
-            QStringList(
-                {u"Mini"_s, u"alpha"_s, u"beta"_s, u"model"_s, QString(), u"Other file…"_s, u"All models…"_s}));
+            QStringList({u"Mini"_s, u"alpha"_s, u"beta"_s, u"model"_s, QString(), u"Other file…"_s, u"All models…"_s}));
         choose(2);
         QTRY_COMPARE(chooser->currentText(), u"beta"_s);
         QCOMPARE(m_settings->checkpoint(), models(u"sub/beta.safetensors"_s));
@@ -55,8 +54,8 @@ private Q_SLOTS:
     {
         const QByteArray home = qgetenv("HOME");
         qputenv("HOME", m_folder->path().toUtf8());
-        writeOldFile(m_folder->filePath(u"ComfyUI/models/checkpoints/gamma.safetensors"_s),
-            modelBytes(checkpointShapes()));
+        writeOldFile(
+            m_folder->filePath(u"ComfyUI/models/checkpoints/gamma.safetensors"_s), modelBytes(checkpointShapes()));
         writeOldFile(m_folder->filePath(u"ComfyUI/models/loras/ink.safetensors"_s), modelBytes(loraShapes()));
         start();
         openDialog();

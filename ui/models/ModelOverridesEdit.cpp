@@ -32,7 +32,8 @@ ModelOverridesEdit::ModelOverridesEdit(QWidget* parent)
     m_prediction->addItem(tr("As the file says"), -1);
     m_prediction->addItem(tr("Noise (epsilon)"), int(PredictionType::Epsilon));
     m_prediction->addItem(tr("Velocity (v)"), int(PredictionType::V));
-    m_prediction->setToolTip(tr("What the model was trained to predict. A wrong choice gives grey or glaring pictures"));
+    m_prediction->setToolTip(
+        tr("What the model was trained to predict. A wrong choice gives grey or glaring pictures"));
     for (QComboBox* box : {m_vae, m_prediction})
         box->view()->setAccessibleName(box->accessibleName());
     auto* form = new QFormLayout(this);
@@ -81,8 +82,9 @@ void ModelOverridesEdit::openVae()
     dialog->setObjectName(QStringLiteral("vaeDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this](const QString& file) { set({file, m_overrides.prediction}); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        set({file, m_overrides.prediction});
+    });
     dialog->open();
 }
 

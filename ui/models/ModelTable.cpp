@@ -126,8 +126,9 @@ QString ModelTable::searchText(const ModelEntry& model) const
 {
     QString& text = m_searchTexts[model.path()];
     if (text.isEmpty())
-        text = foldedText(QStringList {model.paths.join(QLatin1Char('\n')), model.sha256, model.facts.family,
-            kindText(model.facts.kind)}.join(QLatin1Char('\n')));
+        text = foldedText(QStringList {
+            model.paths.join(QLatin1Char('\n')), model.sha256, model.facts.family, kindText(model.facts.kind)}
+                              .join(QLatin1Char('\n')));
     return text;
 }
 

@@ -38,8 +38,8 @@ QString splitterKey()
 
 } // namespace
 
-ModelsDialog::ModelsDialog(ModelCatalogue& catalogue, ModelFolders& folders, ModelSwitch& models, Settings& settings,
-    QWidget* parent)
+ModelsDialog::ModelsDialog(
+    ModelCatalogue& catalogue, ModelFolders& folders, ModelSwitch& models, Settings& settings, QWidget* parent)
     : QDialog(parent)
     , m_catalogue(catalogue)
     , m_models(models)
@@ -90,10 +90,12 @@ void ModelsDialog::followModels()
 {
     connect(&m_catalogue, &ModelCatalogue::changed, this, [this] { m_list->setModels(m_catalogue.models()); });
     connect(&m_models, &ModelSwitch::loadedChanged, this, &ModelsDialog::showDetails);
-    connect(&m_models, &ModelSwitch::examined, this,
-        [this](const QString& path, const LoadReport& report) { takeAnswer(path, {false, report, {}, {}}); });
-    connect(&m_models, &ModelSwitch::notExamined, this,
-        [this](const QString& path, const Failure& failure) { takeAnswer(path, {false, {}, failure, {}}); });
+    connect(&m_models, &ModelSwitch::examined, this, [this](const QString& path, const LoadReport& report) {
+        takeAnswer(path, {false, report, {}, {}});
+    });
+    connect(&m_models, &ModelSwitch::notExamined, this, [this](const QString& path, const Failure& failure) {
+        takeAnswer(path, {false, {}, failure, {}});
+    });
     m_examineSoon.setSingleShot(true);
     m_examineSoon.setInterval(examineDelay);
     connect(&m_examineSoon, &QTimer::timeout, this, &ModelsDialog::examine);

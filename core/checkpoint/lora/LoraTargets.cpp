@@ -9,9 +9,10 @@ namespace daguerre {
 namespace {
 
 /// Of the whole checkpoint, in front of a part's own names.
-constexpr std::array<std::string_view, 10> filePrefixes {"unet.", "text_encoder.", "text_encoder_2.", "model.diffusion_model.", "cond_stage_model.transformer.",
-    "cond_stage_model.model.", "conditioner.embedders.0.transformer.", "conditioner.embedders.0.model.",
-    "conditioner.embedders.1.model.", "conditioner.embedders.1.transformer."};
+constexpr std::array<std::string_view, 10> filePrefixes {"unet.", "text_encoder.", "text_encoder_2.",
+    "model.diffusion_model.", "cond_stage_model.transformer.", "cond_stage_model.model.",
+    "conditioner.embedders.0.transformer.", "conditioner.embedders.0.model.", "conditioner.embedders.1.model.",
+    "conditioner.embedders.1.transformer."};
 
 std::string withoutFilePrefix(const std::string& name)
 {

@@ -11,8 +11,8 @@
 
 namespace daguerre {
 
-/// What a sampler knows of the model: what the U-Net predicts for `scaledLatents` [1, 4, H/8, W/8] (unit variance, as it
-/// was trained) at a fractional timestep, guidance applied.
+/// What a sampler knows of the model: what the U-Net predicts for `scaledLatents` [1, 4, H/8, W/8] (unit variance, as
+/// it was trained) at a fractional timestep, guidance applied.
 using Predict = std::function<at::Tensor(const at::Tensor& scaledLatents, double timestep)>;
 /// Fresh unit Gaussian noise of the latents' shape, on their device.
 using DrawNoise = std::function<at::Tensor()>;
