@@ -36,7 +36,7 @@ def ldm_names(part, module):
     """{diffusers' name: LDM name} of a part's parameters."""
     topology = TOPOLOGY["vae" if part.startswith("vae") else part]
     return names(part.partition("_")[0] if part.startswith("vae") else part, dict(module.named_parameters()),
-                 topology.get("resnets"), topology.get("attention"), len(topology.get("multipliers", ())))
+                 topology.get("resnets"), topology.get("depth"), len(topology.get("multipliers", ())))
 
 
 def bind(module, tensors, trainable=True):
