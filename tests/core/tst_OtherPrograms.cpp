@@ -122,16 +122,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("folder");
         QTest::newRow("version 4") << QByteArray("schema_version: 4.0.2\nmodels_dir: /mnt/m\n") << u"/mnt/m"_s;
         QTest::newRow("version 3") << QByteArray("InvokeAI:\n  Paths:\n    models_dir: my models\n")
-                                   << u"/root/my models"_s;
-        QTest::newRow("not stated") << QByteArray("schema_version: 4.0.2\n") << u"/root/models"_s;
-        QTest::newRow("empty") << QByteArray() << u"/root/models"_s;
+                                   << u"/srv/invoke/my models"_s;
+        QTest::newRow("not stated") << QByteArray("schema_version: 4.0.2\n") << u"/srv/invoke/models"_s;
+        QTest::newRow("empty") << QByteArray() << u"/srv/invoke/models"_s;
     }
 
     void invoke()
     {
         QFETCH(const QByteArray, yaml);
         QFETCH(const QString, folder);
-        QCOMPARE(invokeModelFolder(yaml, u"/root"_s), folder);
+        QCOMPARE(invokeModelFolder(yaml, u"/srv/invoke"_s), folder);
     }
 
     void usualPlaces()
