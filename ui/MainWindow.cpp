@@ -220,13 +220,17 @@ void MainWindow::followModel()
 void MainWindow::followCatalogue()
 {
     ModelChooser& chooser = m_controls->modelChooser();
-    connect(
-        &m_catalogue, &ModelCatalogue::changed, this, [this, &chooser] { chooser.setCatalogue(m_catalogue.models()); });
+    const auto take = [this, &chooser] {
+        const QList<ModelEntry> models = m_catalogue.models();
+        chooser.setCatalogue(models);
+        m_models->recognise(models);
+    };
+    connect(&m_catalogue, &ModelCatalogue::changed, this, take);
     connect(&m_catalogue, &ModelCatalogue::failed, m_page, &CanvasPage::showFailure);
     connect(&chooser, &ModelChooser::catalogueWanted, this, &MainWindow::showModels);
     connect(m_actions.showModels, &QAction::triggered, this, &MainWindow::showModels);
     connect(&m_jobs, &JobQueue::changed, this, [this] { m_catalogue.setPaused(m_jobs.current() != 0); });
-    chooser.setCatalogue(m_catalogue.models());
+    take();
 }
 
 void MainWindow::showModels()
@@ -283,6 +287,10 @@ void MainWindow::followExchange()
         [this](const ImageMetadata& metadata) { m_controls->useSettings(metadata, SettingsParts::All); });
     connect(m_intake, &Intake::textTaken, m_controls, &ControlsPanel::useText);
     connect(m_intake, &Intake::modelTaken, m_models, &ModelSwitch::use);
+    connect(m_intake, &Intake::modelFoldersTaken, this, [this](const QStringList& paths) {
+        m_modelFolders->add(paths);
+        showModels();
+    });
     connect(m_intake, &Intake::folderTaken, m_folders, &PictureFolders::add);
     connect(m_intake, &Intake::refused, m_page, &CanvasPage::showFailure);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/AddOnJson.h"
 
+#include "core/checkpoint/lora/AddOnFit.h"
 #include "core/checkpoint/lora/LoraHash.h"
 
 #include <QJsonArray>
@@ -78,15 +79,8 @@ QJsonObject commonJson(const QString& kind, const CheckpointFile& file)
 
 QJsonObject fitJson(const EmbeddingFile& embedding, const LoraTargets& model)
 {
-    QJsonObject fit {{u"model"_s, text(model.model())}, {u"fits"_s, false}};
-    const TensorInfo* vectors = embedding.vectors(0);
-    const LoraTarget* layer
-        = model.find(LoraPart::TextEncoder, "text_model_encoder_layers_0_self_attn_q_proj", "weight");
-    if (vectors && layer && layer->shape.size() > 1) {
-        fit[u"fits"_s] = vectors->shape.back() == layer->shape[1];
-        fit[u"model_width"_s] = qint64(layer->shape[1]);
-    }
-    return fit;
+    return {{u"model"_s, text(model.model())}, {u"fits"_s, fitEmbedding(embedding, model).isComplete()},
+        {u"model_widths"_s, shapeJson(textWidths(model))}};
 }
 
 } // namespace
@@ -113,11 +107,7 @@ QJsonObject embeddingJson(const EmbeddingFile& embedding, const std::optional<Lo
     json[u"format"_s] = text(embedding.format());
     json[u"base"_s] = text(embedding.base());
     json[u"vectors"_s] = qint64(embedding.count());
-    QJsonArray widths;
-    for (std::size_t encoder = 0; encoder < 2; ++encoder)
-        if (const TensorInfo* vectors = embedding.vectors(encoder))
-            widths.append(qint64(vectors->shape.back()));
-    json[u"widths"_s] = widths;
+    json[u"widths"_s] = shapeJson(vectorWidths(embedding));
     if (model)
         json[u"fit"_s] = fitJson(embedding, *model);
     return json;

@@ -56,7 +56,7 @@ int runGenerate(const QStringList& arguments)
         .device = options.device,
         .precision = options.precision,
         .threads = options.threads}));
-    completeSize(options, generator.load(modelSource(options.request), interrupt.token()).model);
+    completeSize(options, generator.load(modelSource(options.request)).model);
     GenerateSink sink(options);
     generator.run(1, options.request, sink, interrupt.token());
     if (!options.latentsFile.isEmpty())

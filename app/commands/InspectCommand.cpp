@@ -107,7 +107,7 @@ std::optional<LoraTargets> targetsOf(const QString& model)
     if (model.isEmpty())
         return std::nullopt;
     const auto engine = loadEngine({.resources = resourcesFolder().toStdString()});
-    engine->load({model.toStdString()}, {});
+    engine->load({model.toStdString()});
     return engine->loraTargets();
 }
 

@@ -70,29 +70,52 @@ std::filesystem::path vaeBeside(const std::filesystem::path& checkpoint)
     return {};
 }
 
-Gathering gather(const std::filesystem::path& path)
+Gathering gather(CheckpointFile file)
 {
     Gathering all;
-    if (isDiffusersFolder(path)) {
-        all.addFolder(path);
-        return all;
-    }
-    CheckpointFile file(path);
     std::vector<TensorInfo> tensors(file.tensors().begin(), file.tensors().end());
     all.metadata = file.metadata();
     all.add(std::move(file), std::move(tensors));
     return all;
 }
 
+Gathering gather(const std::filesystem::path& path)
+{
+    if (!isDiffusersFolder(path))
+        return gather(CheckpointFile(path));
+    Gathering all;
+    all.addFolder(path);
+    return all;
+}
+
+/// A checkpoint's files and tensors, the VAE's those of `vae` or of a file beside it.
+Gathering completed(Gathering all, const std::filesystem::path& path, const std::filesystem::path& vae)
+{
+    if (const auto other = vae.empty() && !all.hasVae() ? vaeBeside(path) : vae; !other.empty())
+        all.replaceVae(other);
+    return all;
+}
+
+TensorTable tableOf(Gathering& all, const std::filesystem::path& path)
+{
+    return TensorTable(path, all.bytes, std::move(all.tensors), std::move(all.metadata), std::move(all.notes));
+}
+
 } // namespace
 
 Checkpoint::Checkpoint(const std::filesystem::path& path, const std::filesystem::path& vae)
 {
-    auto all = gather(path);
-    if (const auto other = vae.empty() && !all.hasVae() ? vaeBeside(path) : vae; !other.empty())
-        all.replaceVae(other);
+    auto all = completed(gather(path), path, vae);
     m_files = std::move(all.files);
-    m_table = TensorTable(path, all.bytes, std::move(all.tensors), std::move(all.metadata), std::move(all.notes));
+    m_table = tableOf(all, path);
+}
+
+Checkpoint::Checkpoint(CheckpointFile file)
+{
+    const std::filesystem::path path = file.path();
+    auto all = completed(gather(std::move(file)), path, {});
+    m_files = std::move(all.files);
+    m_table = tableOf(all, path);
 }
 
 bool Checkpoint::intact() const

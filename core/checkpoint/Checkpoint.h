@@ -17,6 +17,8 @@ public:
     /// none, but for a checkpoint without one "NAME.vae.safetensors" (or .pt, .ckpt) beside "NAME.safetensors" is
     /// taken, as AUTOMATIC1111 does. Throws Error(Model).
     explicit Checkpoint(const std::filesystem::path& path, const std::filesystem::path& vae = {});
+    /// Of a file that is open already, with a VAE beside it where it has none.
+    explicit Checkpoint(CheckpointFile file);
 
     const std::filesystem::path& path() const { return m_table.path(); }
     /// A folder's tensors have names that begin with "unet.", "vae.", "text_encoder." or "text_encoder_2.". What its

@@ -81,19 +81,25 @@ EngineInfo DiffusionEngine::info() const
     return {TORCH_VERSION, m_placement.device.str(), m_config.precision, at::get_num_threads()};
 }
 
-const LoadReport& DiffusionEngine::load(const ModelSource& source, std::stop_token stop)
+const LoadReport& DiffusionEngine::load(const ModelSource& source)
 {
     if (!m_model || m_source != source || !m_model->isUnchanged()) {
         m_embeddings.reset();
         m_loras.reset();
         m_model.reset(); // two models at once may not fit
-        m_model = translated(
-            [&] { return std::make_unique<Model>(source, m_config.resources / "graphs", m_placement, stop); });
+        m_model
+            = translated([&] { return std::make_unique<Model>(source, m_config.resources / "graphs", m_placement); });
         m_loras = std::make_unique<MergedLoras>(*m_model);
         m_embeddings = std::make_unique<PromptEmbeddings>(*m_model, m_tokenizer);
         m_source = source;
     }
     return m_model->report();
+}
+
+void DiffusionEngine::warmUp(std::stop_token stop)
+{
+    if (m_model)
+        translated([&] { m_model->bindWeights(stop); });
 }
 
 LoadReport DiffusionEngine::examine(const ModelSource& source) const
@@ -112,6 +118,7 @@ GenerationResult DiffusionEngine::generate(
     validate(request);
     if (!m_model)
         throw Error(ErrorKind::Usage, "model", "none is loaded", "choose a model");
+    warmUp(stop);
     if (m_placement.device.is_cpu())
         requireMemory(
             activationBytes(request, m_model->vaeDecoder().lastChannels(), m_placement.dtype == at::kFloat ? 4 : 2),

@@ -19,7 +19,8 @@ public:
     explicit DiffusionEngine(const EngineConfig& config);
 
     EngineInfo info() const override;
-    const LoadReport& load(const ModelSource& source, std::stop_token stop) override;
+    const LoadReport& load(const ModelSource& source) override;
+    void warmUp(std::stop_token stop) override;
     LoadReport examine(const ModelSource& source) const override;
     LoraTargets loraTargets() const override;
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;

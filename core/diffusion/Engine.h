@@ -99,8 +99,12 @@ class Engine {
 public:
     virtual ~Engine() = default;
     virtual EngineInfo info() const = 0;
-    /// Maps the checkpoint and binds it to the graphs; quick where it is the one in use and unchanged on disk.
-    virtual const LoadReport& load(const ModelSource& source, std::stop_token stop) = 0;
+    /// Maps the checkpoint and finds its tensors: a part of a second, whatever its size. Quicker still where it is the
+    /// one in use and unchanged on disk.
+    virtual const LoadReport& load(const ModelSource& source) = 0;
+    /// Gives the loaded model its weights, which takes seconds where they must be converted, ahead of the first
+    /// picture, which does it otherwise. Throws as load().
+    virtual void warmUp(std::stop_token /*stop*/) { }
     /// The report that load() would give, without loading: milliseconds, and no memory. Throws as load().
     virtual LoadReport examine(const ModelSource& source) const = 0;
     /// What a LoRA can change in the model that is loaded; empty where none is.

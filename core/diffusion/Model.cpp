@@ -39,8 +39,7 @@ std::vector<TextEncoder> textEncodersFor(
 
 } // namespace
 
-Model::Model(
-    const ModelSource& source, const std::filesystem::path& graphsFolder, Placement placement, std::stop_token stop)
+Model::Model(const ModelSource& source, const std::filesystem::path& graphsFolder, Placement placement)
     : m_placement(placement)
     , m_checkpoint(source.checkpoint, source.vae)
     , m_match(detectFamily(m_checkpoint.table()))
@@ -51,7 +50,7 @@ Model::Model(
     , m_vaeEncoder(m_match.inpainting
               ? std::optional<VaeEncoder>(std::in_place, graphsFolder, m_match.family, placement)
               : std::nullopt)
-    , m_report(bindWeights(stop))
+    , m_report(plan())
     , m_preview(m_report)
     , m_schedule(m_prediction.zeroTerminalSnr)
 {
@@ -68,40 +67,43 @@ std::map<Part, Graph*> Model::graphs()
     return graphs;
 }
 
-LoadReport Model::bindWeights(std::stop_token stop)
+LoadReport Model::plan()
 {
-    const auto used = graphs();
     GraphParameters parameters;
-    for (const auto& [part, graph] : used)
+    for (const auto& [part, graph] : graphs())
         parameters.emplace(part, graph->parameterNames());
     m_plan = planCheckpoint(m_checkpoint.table(), m_match, parameters);
-    requireMemoryFor(m_plan);
-    for (const auto& [part, graph] : used)
-        bind(*graph, m_plan.parts.at(part), stop);
+    requireMemoryForWeights();
     if (m_vaeEncoder && m_plan.parts.at(Part::VaeEncoder).empty())
         m_vaeEncoder.reset();
-    requireIntact();
     LoadReport report = m_plan.report;
     noteWrongPositions(m_checkpoint, report);
+    requireIntact();
     report.copiedBytes = copiedBytes(m_plan, m_placement);
     notePrediction(report, m_prediction);
     report.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
     return report;
 }
 
-void Model::bind(Graph& graph, const std::vector<PlannedTensor>& tensors, std::stop_token stop)
+void Model::bindWeights(std::stop_token stop)
 {
-    for (const auto& [parameter, tensor] : tensors) {
-        if (stop.stop_requested())
-            throw Cancelled();
-        graph.bind(parameter, tensorFrom(m_checkpoint.fileOf(tensor), tensor, m_placement));
-    }
+    if (m_isBound)
+        return;
+    requireMemoryForWeights();
+    for (const auto& [part, graph] : graphs())
+        for (const auto& [parameter, tensor] : m_plan.parts.at(part)) {
+            if (stop.stop_requested())
+                throw Cancelled();
+            graph->bind(parameter, tensorFrom(m_checkpoint.fileOf(tensor), tensor, m_placement));
+        }
+    requireIntact();
+    m_isBound = true;
 }
 
-void Model::requireMemoryFor(const CheckpointPlan& plan) const
+void Model::requireMemoryForWeights() const
 {
     if (m_placement.device.is_cpu())
-        requireMemory(copiedBytes(plan, m_placement), m_checkpoint.path().string(),
+        requireMemory(copiedBytes(m_plan, m_placement), m_checkpoint.path().string(),
             "close other programs, or use --dtype bfloat16");
 }
 
@@ -118,9 +120,9 @@ LoraTargets Model::loraTargets()
     for (const auto& [part, graph] : graphs()) {
         if (part == Part::VaeEncoder || part == Part::VaeDecoder)
             continue;
-        for (const std::string& name : graph->parameterNames())
+        for (const auto& [name, tensor] : m_plan.parts.at(part))
             if (!name.ends_with("token_embedding.weight")) // the table is for embeddings to extend
-                targets.push_back({part, name, graph->parameter(name).sizes().vec()});
+                targets.push_back({part, name, tensor.shape});
     }
     return {std::string(familyName(m_match.family)), KeyMap(topologyOf(m_match.family)), std::move(targets)};
 }

@@ -17,13 +17,16 @@
 
 namespace daguerre {
 
-/// A checkpoint bound to the graphs of its family, ready to run. Made outside of InferenceMode, used inside, on one
-/// thread.
+/// A checkpoint and the graphs of its family. Made and bound outside of InferenceMode, used inside, on one thread.
 class Model {
 public:
-    /// Throws Error(Model) that names the file and what is wrong with it, Error(Memory), or Cancelled.
-    Model(const ModelSource& source, const std::filesystem::path& graphsFolder, Placement placement,
-        std::stop_token stop);
+    /// Finds a tensor for every parameter; reads no weights. Throws Error(Model) that names the file and what is wrong
+    /// with it, or Error(Memory).
+    Model(const ModelSource& source, const std::filesystem::path& graphsFolder, Placement placement);
+
+    /// Gives the graphs their weights; at once where they have them. Must come before anything that runs a graph.
+    /// Throws Error(Model), Error(Memory) or Cancelled.
+    void bindWeights(std::stop_token stop);
 
     const LoadReport& report() const { return m_report; }
     Placement placement() const { return m_placement; }
@@ -52,10 +55,8 @@ public:
 private:
     /// The graphs that are in use.
     std::map<Part, Graph*> graphs();
-    LoadReport bindWeights(std::stop_token stop);
-    void bind(Graph& graph, const std::vector<PlannedTensor>& tensors, std::stop_token stop);
-    void requireMemoryFor(const CheckpointPlan& plan) const;
-    const std::vector<PlannedTensor>& planned(Part part) const;
+    LoadReport plan();
+    void requireMemoryForWeights() const;
 
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     Placement m_placement;
@@ -70,6 +71,7 @@ private:
     LoadReport m_report;
     LatentPreview m_preview;
     NoiseSchedule m_schedule;
+    bool m_isBound = false;
 };
 
 } // namespace daguerre

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Failure.h"
+#include "core/checkpoint/lora/AddOnFit.h"
 #include "core/diffusion/Engine.h"
 #include "core/generation/GenerationRequest.h"
 #include "core/library/ImageMetadata.h"

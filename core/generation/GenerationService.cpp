@@ -10,7 +10,8 @@ namespace daguerre {
 
 namespace {
 
-constexpr JobId preparationJob = 0; // has a stop source like a job, so that closing the program ends it
+constexpr JobId preparationJob
+    = 0; // has a stop source like a job, so that the next one ends it, and closing the program
 
 } // namespace
 
@@ -24,6 +25,7 @@ GenerationService::GenerationService(EngineFactory makeEngine, QObject* parent)
     connect(m_worker, &GenerationWorker::modelReady, this, &GenerationService::modelReady);
     connect(m_worker, &GenerationWorker::modelFailed, this, &GenerationService::modelFailed);
     connect(m_worker, &GenerationWorker::examined, this, &GenerationService::examined);
+    connect(m_worker, &GenerationWorker::fitted, this, &GenerationService::fitted);
     connect(m_worker, &GenerationWorker::notExamined, this, &GenerationService::notExamined);
     connect(m_worker, &GenerationWorker::started, this, &GenerationService::started);
     connect(m_worker, &GenerationWorker::progressed, this, &GenerationService::progressed);
@@ -57,7 +59,8 @@ bool GenerationService::shutDown(std::chrono::milliseconds patience)
 
 void GenerationService::prepare(const ModelSource& source)
 {
-    const std::stop_token stop = m_jobs[preparationJob].get_token();
+    m_jobs[preparationJob].request_stop(); // that of another model
+    const std::stop_token stop = (m_jobs[preparationJob] = std::stop_source()).get_token();
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, source, stop] { worker->prepare(source, stop); }, Qt::QueuedConnection);
 }
@@ -66,6 +69,12 @@ void GenerationService::examine(const ModelSource& source)
 {
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, source] { worker->examine(source); }, Qt::QueuedConnection);
+}
+
+void GenerationService::fit(const QString& addOn)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, addOn] { worker->fit(addOn); }, Qt::QueuedConnection);
 }
 
 void GenerationService::submit(JobId job, const GenerationRequest& request)

@@ -30,11 +30,14 @@ public:
     explicit GenerationService(EngineFactory makeEngine, QObject* parent = nullptr);
     ~GenerationService() override;
 
-    /// Makes the engine and opens the model ahead of the first job; answers with modelReady or modelFailed.
+    /// Makes the engine, opens the model and warms it up ahead of the first job; answers with modelReady or modelFailed
+    /// before that which takes long, or, where the next one came first, not at all.
     void prepare(const ModelSource& source);
     /// Tells what loading the model would do, without loading it, once no job runs; answers with examined or
     /// notExamined.
     void examine(const ModelSource& source);
+    /// Holds a LoRA or an embedding against the model in use, once no job runs; answers with fitted or notExamined.
+    void fit(const QString& addOn);
     /// Accepts a job under an id that isn't in use, nor 0, or throws Error(Usage) that names the field.
     void submit(JobId job, const GenerationRequest& request);
     /// Saves a picture again whose saving failed, where `request` wants it; answers with pictureSaved.
@@ -53,7 +56,8 @@ Q_SIGNALS:
     void modelReady(const daguerre::EngineStatus& status);
     void modelFailed(const QString& checkpoint, const daguerre::Failure& failure);
     void examined(const QString& checkpoint, const daguerre::LoadReport& report);
-    void notExamined(const QString& checkpoint, const daguerre::Failure& failure);
+    void fitted(const QString& addOn, const daguerre::AddOnFit& fit);
+    void notExamined(const QString& path, const daguerre::Failure& failure);
     void started(daguerre::JobId job);
     void progressed(const daguerre::Progress& progress);
     void previewReady(daguerre::JobId job);

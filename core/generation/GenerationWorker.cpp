@@ -87,10 +87,13 @@ GenerationWorker::GenerationWorker(EngineFactory makeEngine, std::shared_ptr<Pre
 
 void GenerationWorker::prepare(const ModelSource& source, std::stop_token stop)
 {
+    if (stop.stop_requested())
+        return;
     try {
-        Q_EMIT modelReady(generator().load(source, stop));
+        Q_EMIT modelReady(generator().load(source));
+        generator().warmUp(stop);
     } catch (const Cancelled&) {
-        return; // the program is closing
+        return; // the program is closing, or another model is wanted
     } catch (...) {
         Q_EMIT modelFailed(QString::fromStdString(source.checkpoint.string()), currentFailure());
     }
@@ -103,6 +106,15 @@ void GenerationWorker::examine(const ModelSource& source)
         Q_EMIT examined(checkpoint, generator().examine(source));
     } catch (...) {
         Q_EMIT notExamined(checkpoint, currentFailure());
+    }
+}
+
+void GenerationWorker::fit(const QString& addOn)
+{
+    try {
+        Q_EMIT fitted(addOn, fitAddOn(addOn.toStdString(), generator().loraTargets()));
+    } catch (...) {
+        Q_EMIT notExamined(addOn, currentFailure());
     }
 }
 

@@ -19,6 +19,7 @@ public:
 
     void prepare(const ModelSource& source, std::stop_token stop);
     void examine(const ModelSource& source);
+    void fit(const QString& addOn);
     void run(JobId job, const GenerationRequest& request, std::stop_token stop);
     void saveAgain(FinishedPicture picture, const GenerationRequest& request);
 
@@ -26,6 +27,7 @@ Q_SIGNALS:
     void modelReady(const daguerre::EngineStatus& status);
     void modelFailed(const QString& checkpoint, const daguerre::Failure& failure);
     void examined(const QString& checkpoint, const daguerre::LoadReport& report);
+    void fitted(const QString& addOn, const daguerre::AddOnFit& fit);
     void notExamined(const QString& checkpoint, const daguerre::Failure& failure);
     void started(daguerre::JobId job);
     void progressed(const daguerre::Progress& progress);

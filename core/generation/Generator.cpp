@@ -80,9 +80,9 @@ Generator::Generator(std::unique_ptr<Engine> engine)
 {
 }
 
-EngineStatus Generator::load(const ModelSource& source, std::stop_token stop)
+EngineStatus Generator::load(const ModelSource& source)
 {
-    m_model = m_engine->load(source, stop);
+    m_model = m_engine->load(source);
     m_source = source;
     m_dictionary = dictionaryOf(m_model); // read here, so that the window finds it read
     m_modelHash.start(source.checkpoint);
@@ -98,7 +98,8 @@ void Generator::run(JobId job, const GenerationRequest& request, GenerationSink&
     if (image == request.count)
         return;
     sink.stageEntered(Stage::LoadingModel, image);
-    sink.modelLoaded(load(modelSource(request), stop));
+    sink.modelLoaded(load(modelSource(request)));
+    warmUp(stop);
     const Prepared ready = prepared(request, sink);
     bool saved = true;
     for (; image < request.count && saved; ++image) {

@@ -19,10 +19,14 @@ public:
     explicit Generator(std::unique_ptr<Engine> engine);
 
     EngineInfo engineInfo() const { return m_engine->info(); }
-    /// Throws Error, or Cancelled.
-    EngineStatus load(const ModelSource& source, std::stop_token stop);
+    /// Throws Error.
+    EngineStatus load(const ModelSource& source);
+    /// See Engine.
+    void warmUp(std::stop_token stop) { m_engine->warmUp(std::move(stop)); }
     /// See Engine.
     LoadReport examine(const ModelSource& source) const { return m_engine->examine(source); }
+    /// See Engine.
+    LoraTargets loraTargets() const { return m_engine->loraTargets(); }
     /// A failure to save is told with the picture and ends the job: the next one would run into the same wall. Where a
     /// picture can't be enlarged it is saved as it was decoded, and says why; where a stop comes in between, it is
     /// saved likewise before Cancelled is thrown. Every other failure throws Error, or Cancelled.

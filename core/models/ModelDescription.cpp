@@ -95,9 +95,8 @@ void takePrediction(ModelFacts& facts, const FamilyMatch& match, const Predictio
     facts.variant = variant.join(QStringLiteral(", "));
 }
 
-void takeFamily(ModelFacts& facts, const Checkpoint& checkpoint)
+void takeFamily(ModelFacts& facts, const Checkpoint& checkpoint, const FamilyMatch& match)
 {
-    const FamilyMatch match = detectFamily(checkpoint.table());
     facts.kind = ModelKind::Checkpoint;
     facts.family = text(familyName(match.family));
     facts.reason = QString::fromStdString(match.reason);
@@ -128,9 +127,10 @@ void describeFile(ModelFacts& facts, const CheckpointFile& file)
         return;
     case ModelKind::Checkpoint:
     case ModelKind::Other:
-        detectFamily(file.table()); // throws what is to be said of it
-        return takeFamily(facts, Checkpoint(file.path()));
+        break;
     }
+    const FamilyMatch match = detectFamily(file.table()); // first: throws what is to be said of it
+    takeFamily(facts, Checkpoint(file), match);
 }
 
 void describeFolder(ModelFacts& facts, const std::filesystem::path& path)
@@ -138,7 +138,7 @@ void describeFolder(ModelFacts& facts, const std::filesystem::path& path)
     facts.kind = ModelKind::Checkpoint;
     const Checkpoint checkpoint(path);
     takeTable(facts, checkpoint.table());
-    takeFamily(facts, checkpoint);
+    takeFamily(facts, checkpoint, detectFamily(checkpoint.table()));
 }
 
 } // namespace

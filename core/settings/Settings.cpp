@@ -3,7 +3,6 @@
 
 #include "core/state/StateFile.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -59,13 +58,6 @@ std::optional<Failure> repair(const QString& path)
                  : QStringLiteral("the program starts with its own settings")};
 }
 
-/// A path can't be a key.
-QString modelGroup(const QString& checkpoint)
-{
-    const QByteArray hash = QCryptographicHash::hash(checkpoint.toUtf8(), QCryptographicHash::Sha1).toHex();
-    return QStringLiteral("models/%1/").arg(checkpoint.isEmpty() ? QStringLiteral("mini") : QString::fromLatin1(hash));
-}
-
 } // namespace
 
 Settings::Settings()
@@ -76,6 +68,7 @@ Settings::Settings()
 Settings::Settings(const QString& file)
     : m_problem(repair(file))
     , m_file(std::make_unique<QSettings>(file, QSettings::IniFormat))
+    , m_models(*m_file)
 {
 }
 
@@ -89,70 +82,6 @@ QString Settings::checkpoint() const
 void Settings::setCheckpoint(const QString& path)
 {
     m_file->setValue(QStringLiteral("model/checkpoint"), path);
-}
-
-std::optional<ModelValues> Settings::modelValues(const QString& checkpoint) const
-{
-    return valuesIn(modelGroup(checkpoint), checkpoint.isEmpty());
-}
-
-void Settings::setModelValues(const QString& checkpoint, const ModelValues& values)
-{
-    setValuesIn(modelGroup(checkpoint), values);
-}
-
-std::optional<ModelValues> Settings::modelDefaults(const QString& checkpoint) const
-{
-    return valuesIn(modelGroup(checkpoint) + QStringLiteral("defaults/"), checkpoint.isEmpty());
-}
-
-void Settings::setModelDefaults(const QString& checkpoint, const ModelValues& values)
-{
-    setValuesIn(modelGroup(checkpoint) + QStringLiteral("defaults/"), values);
-}
-
-void Settings::resetModelValues(const QString& checkpoint)
-{
-    m_file->remove(modelGroup(checkpoint).chopped(1));
-}
-
-ModelOverrides Settings::modelOverrides(const QString& checkpoint) const
-{
-    if (checkpoint.isEmpty())
-        return {};
-    const QString group = modelGroup(checkpoint) + QStringLiteral("overrides/");
-    return {m_file->value(group + QStringLiteral("vae")).toString(),
-        predictionNamed(m_file->value(group + QStringLiteral("prediction")).toString().toStdString())};
-}
-
-void Settings::setModelOverrides(const QString& checkpoint, const ModelOverrides& overrides)
-{
-    const QString group = modelGroup(checkpoint) + QStringLiteral("overrides/");
-    const std::string_view prediction = overrides.prediction ? predictionId(*overrides.prediction) : "";
-    m_file->setValue(group + QStringLiteral("vae"), overrides.vae);
-    m_file->setValue(
-        group + QStringLiteral("prediction"), QString::fromUtf8(prediction.data(), qsizetype(prediction.size())));
-}
-
-std::optional<ModelValues> Settings::valuesIn(const QString& group, bool embedded) const
-{
-    if (!m_file->contains(group + QStringLiteral("steps")))
-        return std::nullopt;
-    return ModelValues {m_file->value(group + QStringLiteral("steps")).toInt(),
-        m_file->value(group + QStringLiteral("guidance")).toDouble(),
-        m_file->value(group + QStringLiteral("width")).toInt(), m_file->value(group + QStringLiteral("height")).toInt(),
-        upscalingNamed(m_file->value(group + QStringLiteral("upscale")).toString().toStdString())
-            .value_or(embedded ? Upscaling::Crisp4x : Upscaling::None)}; // of before there was one
-}
-
-void Settings::setValuesIn(const QString& group, const ModelValues& values)
-{
-    m_file->setValue(group + QStringLiteral("steps"), values.steps);
-    m_file->setValue(group + QStringLiteral("guidance"), values.guidanceScale);
-    m_file->setValue(group + QStringLiteral("width"), values.width);
-    m_file->setValue(group + QStringLiteral("height"), values.height);
-    const std::string_view upscale = nameOf(values.upscaling).id;
-    m_file->setValue(group + QStringLiteral("upscale"), QString::fromLatin1(upscale.data(), qsizetype(upscale.size())));
 }
 
 QStringList Settings::modelFolders() const

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/Failure.h"
-#include "core/settings/ModelOverrides.h"
-#include "core/settings/ModelValues.h"
+#include "core/settings/ModelSettings.h"
 
 #include <QByteArray>
 #include <QString>
@@ -31,18 +30,9 @@ public:
     QString checkpoint() const; // empty: the embedded model
     void setCheckpoint(const QString& path);
 
-    /// What the controls held when the model was left; nothing for one that was never used.
-    std::optional<ModelValues> modelValues(const QString& checkpoint) const;
-    void setModelValues(const QString& checkpoint, const ModelValues& values);
-
-    /// What the user wants the controls to hold whenever the model is chosen; nothing: what they held when it was left.
-    std::optional<ModelValues> modelDefaults(const QString& checkpoint) const;
-    void setModelDefaults(const QString& checkpoint, const ModelValues& values);
-    /// Forgets them, and what the controls held.
-    void resetModelValues(const QString& checkpoint);
-    /// How the checkpoint is loaded; no overrides for the embedded model.
-    ModelOverrides modelOverrides(const QString& checkpoint) const;
-    void setModelOverrides(const QString& checkpoint, const ModelOverrides& overrides);
+    /// What is kept for each model.
+    ModelSettings& models() { return m_models; }
+    const ModelSettings& models() const { return m_models; }
 
     /// Folders whose models are listed.
     QStringList modelFolders() const;
@@ -75,11 +65,9 @@ public:
     void setGallerySplitter(const QByteArray& state);
 
 private:
-    std::optional<ModelValues> valuesIn(const QString& group, bool embedded) const;
-    void setValuesIn(const QString& group, const ModelValues& values);
-
     std::optional<Failure> m_problem; // before m_file, whose file it looks at first
     std::unique_ptr<QSettings> m_file;
+    ModelSettings m_models;
 };
 
 } // namespace daguerre

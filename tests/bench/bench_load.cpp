@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_load CHECKPOINT ...: how long it takes to examine and to load checkpoints of real size, warm, and what that
-// costs in memory. Make them with tests/data/families/make_full_size.py.
+// bench_load CHECKPOINT ...: how long it takes to examine, to open and to warm up checkpoints of real size, whose files
+// are in the page cache, and what that costs in memory. Make them with tests/data/families/make_full_size.py.
 #include "core/checkpoint/Checkpoint.h"
 #include "core/diffusion/Engine.h"
 
@@ -58,10 +58,12 @@ long cachedMegabytes(const std::filesystem::path& path)
 void measure(const char* path, Precision precision, const char* name)
 {
     const auto engine = makeEngine({.resources = RESOURCES, .precision = precision});
-    const double loading = medianMilliseconds([&] { engine->load(std::filesystem::path(path), {}); },
-        [&] { engine->load(std::filesystem::path(SMALL_MODEL), {}); }); // so that each turn loads again
-    std::printf("%s: load as %s %.0f ms; memory %ld MB, at most %ld MB\n", path, name, loading,
-        statusMegabytes("VmRSS:"), statusMegabytes("VmHWM:"));
+    const auto open = [&] { engine->load(std::filesystem::path(path)); };
+    const auto openAnother = [&] { engine->load(std::filesystem::path(SMALL_MODEL)); }; // so that each turn loads again
+    const double opening = medianMilliseconds(open, openAnother);
+    const double warming = medianMilliseconds([&] { engine->warmUp({}); }, [&] { openAnother(), open(); });
+    std::printf("%s as %s: open %.0f ms, warm up %.0f ms; memory %ld MB, at most %ld MB\n", path, name, opening,
+        warming, statusMegabytes("VmRSS:"), statusMegabytes("VmHWM:"));
 }
 
 } // namespace

@@ -84,7 +84,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_engine = makeEngine({.resources = resources});
-        m_engine->load(mini, {});
+        m_engine->load(mini);
     }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
@@ -151,8 +151,8 @@ private Q_SLOTS:
         both.negativePrompt = "two";
         GenerationObserver nobody;
         QCOMPARE(m_engine->generate(both, nobody, {}).embeddings.size(), std::size_t(2));
-        const auto model
-            = std::make_unique<Model>(mini, resources / "graphs", Placement {at::kCPU, at::kFloat}, std::stop_token());
+        const auto model = std::make_unique<Model>(mini, resources / "graphs", Placement {at::kCPU, at::kFloat});
+        model->bindWeights({});
         const Tokenizer tokenizer(resources / "clip/bpe_simple_vocab_16e6.txt.gz");
         PromptEmbeddings embeddings(*model, tokenizer);
         embeddings.set(both);

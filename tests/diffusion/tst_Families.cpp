@@ -122,7 +122,7 @@ private:
 
     std::vector<std::uint8_t> draw(const ModelSource& source)
     {
-        m_engine->load(source, {});
+        m_engine->load(source);
         TextToImage request;
         request.prompt = "red apple";
         request.steps = 2;
@@ -165,8 +165,8 @@ private Q_SLOTS:
         }
         writeTensors(file("model.safetensors"), tensors);
         const bool mustBeTold = variant == QLatin1String("sd1_v") || variant == QLatin1String("sd2");
-        const LoadReport& report = m_engine->load(
-            {file("model.safetensors"), {}, mustBeTold ? std::optional(prediction) : std::nullopt}, {});
+        const LoadReport& report
+            = m_engine->load({file("model.safetensors"), {}, mustBeTold ? std::optional(prediction) : std::nullopt});
         QCOMPARE(report.family, family);
         QCOMPARE(report.prediction, prediction);
         QVERIFY(report.unused.empty());

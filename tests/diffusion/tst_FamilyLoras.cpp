@@ -95,8 +95,10 @@ private:
     std::unique_ptr<Model> open(ModelFamily family, int inputs = 4)
     {
         writeTensors(file("model.safetensors"), singleFile(narrow(family, inputs), family));
-        return std::make_unique<Model>(ModelSource(file("model.safetensors"), {}, PredictionType::Epsilon), graphs,
-            Placement {at::kCPU, at::kFloat}, std::stop_token());
+        auto opened = std::make_unique<Model>(ModelSource(file("model.safetensors"), {}, PredictionType::Epsilon),
+            graphs, Placement {at::kCPU, at::kFloat});
+        opened->bindWeights({});
+        return opened;
     }
 
     static void eachFamily()

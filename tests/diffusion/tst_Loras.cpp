@@ -120,7 +120,9 @@ private:
 
     std::unique_ptr<Model> openMini(at::ScalarType dtype = at::kFloat) const
     {
-        return std::make_unique<Model>(mini, resources / "graphs", Placement {at::kCPU, dtype}, std::stop_token());
+        auto model = std::make_unique<Model>(mini, resources / "graphs", Placement {at::kCPU, dtype});
+        model->bindWeights({});
+        return model;
     }
 
     /// A and B overlap in the attention's queries.
@@ -191,7 +193,8 @@ private Q_SLOTS:
                 values[info.name] = tensorFrom(stored, info, {at::kCPU, at::kFloat});
         }
         write(file("float32.safetensors"), values);
-        Model model(file("float32.safetensors"), resources / "graphs", {at::kCPU, at::kFloat}, {});
+        Model model(file("float32.safetensors"), resources / "graphs", {at::kCPU, at::kFloat});
+        model.bindWeights({});
         const Tensors before = boundWeights(model);
         MergedLoras loras(model);
         loras.set({{file("A.safetensors"), 1, 0}}, {});
@@ -271,7 +274,7 @@ private Q_SLOTS:
     {
         QFETCH(int, precision);
         const auto engine = makeEngine({.resources = resources, .precision = Precision(precision)});
-        engine->load(mini, {});
+        engine->load(mini);
         GenerationObserver nobody;
         const LoraUse a {file("A.safetensors"), 1, 0.5};
         const LoraUse b {file("B.safetensors"), -0.7, 1};
@@ -325,7 +328,7 @@ private Q_SLOTS:
     void anotherBaseIsRefusedBeforeAnyStep()
     {
         const auto engine = makeEngine({.resources = resources});
-        engine->load(mini, {});
+        engine->load(mini);
         write(file("sdxl.safetensors"),
             {{"lora_te2_text_model_encoder_layers_0_mlp_fc1.lora_down.weight", at::randn({2, 1280})},
                 {"lora_te2_text_model_encoder_layers_0_mlp_fc1.lora_up.weight", at::randn({5120, 2})}});

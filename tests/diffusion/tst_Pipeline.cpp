@@ -115,7 +115,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_engine = makeEngine({.resources = resources});
-        m_engine->load(mini, {});
+        m_engine->load(mini);
     }
 
     void cleanupTestCase()
@@ -181,7 +181,7 @@ private Q_SLOTS:
     std::vector<std::uint8_t> makeAnotherEngineDraw() const
     {
         const auto engine = makeEngine({.resources = resources});
-        engine->load(mini, {});
+        engine->load(mini);
         GenerationObserver nobody;
         return engine->generate(quickRequest(), nobody, {}).image.pixels;
     }
@@ -286,7 +286,7 @@ private Q_SLOTS:
     void bfloat16DrawsTheSameThing()
     {
         const auto engine = makeEngine({.resources = resources, .precision = Precision::BFloat16});
-        engine->load(mini, {});
+        engine->load(mini);
         GenerationObserver nobody;
         const auto rough = engine->generate(quickRequest(), nobody, {}).image.pixels;
         const auto exact = draw(quickRequest());

@@ -127,7 +127,7 @@ private:
     std::vector<std::uint8_t> draw(const std::filesystem::path& checkpoint)
     {
         GenerationObserver nobody;
-        m_engine->load(checkpoint, {});
+        m_engine->load(checkpoint);
         return m_engine->generate(quickRequest(), nobody, {}).image.pixels;
     }
 
@@ -154,7 +154,7 @@ private Q_SLOTS:
         tensors["betas"] = at::zeros({1000});
         write(file("old.safetensors"), tensors);
         QCOMPARE(draw(file("old.safetensors")), draw(mini));
-        const LoadReport& report = m_engine->load(file("old.safetensors"), {});
+        const LoadReport& report = m_engine->load(file("old.safetensors"));
         QVERIFY(report.unused.empty());
         QVERIFY(std::ranges::find(report.knownUnused, "model_ema.decay") != report.knownUnused.end());
     }
@@ -165,11 +165,11 @@ private Q_SLOTS:
         Tensors tensors = miniTensors();
         tensors[name] = at::arange(77, at::kFloat).unsqueeze(0);
         write(file("right.safetensors"), tensors);
-        QVERIFY(m_engine->load(file("right.safetensors"), {}).notes.empty());
+        QVERIFY(m_engine->load(file("right.safetensors")).notes.empty());
         tensors[name][0][40] = 41;
         write(file("wrong.safetensors"), tensors);
         QCOMPARE(draw(file("wrong.safetensors")), draw(mini));
-        const LoadReport& report = m_engine->load(file("wrong.safetensors"), {});
+        const LoadReport& report = m_engine->load(file("wrong.safetensors"));
         QCOMPARE(report.notes.size(), std::size_t(1));
         QVERIFY(report.notes[0].find("position_ids") != std::string::npos);
     }
@@ -186,7 +186,7 @@ private Q_SLOTS:
         tensors.erase("first_stage_model.decoder.conv_out.bias");
         write(file("broken.safetensors"), tensors);
         try {
-            m_engine->load(file("broken.safetensors"), {});
+            m_engine->load(file("broken.safetensors"));
             QFAIL("loaded");
         } catch (const Error& error) {
             QCOMPARE(error.kind, ErrorKind::Model);
@@ -204,7 +204,7 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         write(file("narrow.safetensors"), narrowStableDiffusion());
-        QCOMPARE(m_engine->load(file("narrow.safetensors"), {}).family, ModelFamily::StableDiffusion1);
+        QCOMPARE(m_engine->load(file("narrow.safetensors")).family, ModelFamily::StableDiffusion1);
         TextToImage request = quickRequest();
         request.steps = 1;
         request.width = size.width();
@@ -270,7 +270,7 @@ private Q_SLOTS:
     void aFileCutWhileInUseEndsTheJobOnly()
     {
         write(file("cut.safetensors"), miniTensors());
-        m_engine->load(file("cut.safetensors"), {});
+        m_engine->load(file("cut.safetensors"));
         Saboteur saboteur;
         saboteur.file = file("cut.safetensors");
         try {
@@ -279,7 +279,7 @@ private Q_SLOTS:
         } catch (const Error& error) {
             QCOMPARE(error.kind, ErrorKind::Model);
         }
-        QVERIFY_EXCEPTION_THROWN(m_engine->load(file("cut.safetensors"), {}), Error);
+        QVERIFY_EXCEPTION_THROWN(m_engine->load(file("cut.safetensors")), Error);
         QVERIFY(!draw(mini).empty());
     }
 
@@ -296,7 +296,7 @@ private Q_SLOTS:
     void modelsComeAndGo()
     {
         const auto expected = draw(mini);
-        QVERIFY_EXCEPTION_THROWN(m_engine->load(file("none.safetensors"), {}), Error);
+        QVERIFY_EXCEPTION_THROWN(m_engine->load(file("none.safetensors")), Error);
         GenerationObserver nobody;
         QVERIFY_EXCEPTION_THROWN(m_engine->generate(quickRequest(), nobody, {}), Error); // none is loaded now
         QCOMPARE(draw(mini), expected);

@@ -37,14 +37,20 @@ EngineInfo FakeEngine::info() const
     return {.libtorchVersion = "none", .device = "cpu", .precision = Precision::Float32, .threads = 1};
 }
 
-const LoadReport& FakeEngine::load(const ModelSource& source, std::stop_token stop)
+const LoadReport& FakeEngine::load(const ModelSource& source)
 {
     if (m_script.onLoad)
         m_script.onLoad(source.checkpoint);
-    if (stop.stop_requested())
-        throw Cancelled();
     m_report = examine(source);
     return m_report;
+}
+
+void FakeEngine::warmUp(std::stop_token stop)
+{
+    if (m_script.onWarmUp)
+        m_script.onWarmUp(m_report.path, stop);
+    if (stop.stop_requested())
+        throw Cancelled();
 }
 
 LoadReport FakeEngine::examine(const ModelSource& source) const

@@ -21,14 +21,18 @@ public:
         std::function<void(const TextToImage&)> onGenerate {};
         ModelFamily family = ModelFamily::Mini;
         std::function<void(const std::filesystem::path&)> onExamine {}; // may throw
+        std::function<void(const std::filesystem::path&, std::stop_token)> onWarmUp {}; // may throw
+        LoraTargets loraTargets {};
     };
 
     FakeEngine();
     explicit FakeEngine(Script script);
 
     EngineInfo info() const override;
-    const LoadReport& load(const ModelSource& source, std::stop_token stop) override;
+    const LoadReport& load(const ModelSource& source) override;
+    void warmUp(std::stop_token stop) override;
     LoadReport examine(const ModelSource& source) const override;
+    LoraTargets loraTargets() const override { return m_script.loraTargets; }
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
     RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) override;
 

@@ -4,6 +4,7 @@
 #include "core/library/PictureReader.h"
 #include "ui/exchange/Intake.h"
 #include "ui/exchange/PictureMimeData.h"
+#include "ui/models/ModelsDialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -206,9 +207,18 @@ private Q_SLOTS:
 
         auto* intake = child<Intake>("intake");
         QSignalSpy folders(intake, &Intake::folderTaken);
+        const QString pictures = m_folder->filePath(QStringLiteral("pictures"));
+        QVERIFY(QDir().mkpath(pictures));
+        files.setUrls({QUrl::fromLocalFile(pictures)});
+        QVERIFY(drop(files, canvasOrExamples()));
+        QCOMPARE(folders.value(0).value(0).toString(), pictures);
+
+        QSignalSpy modelFolders(intake, &Intake::modelFoldersTaken);
         files.setUrls({QUrl::fromLocalFile(m_folder->path())});
         QVERIFY(drop(files, canvasOrExamples()));
-        QCOMPARE(folders.value(0).value(0).toString(), m_folder->path());
+        QCOMPARE(modelFolders.value(0).value(0).toStringList(), QStringList(m_folder->path()));
+        QVERIFY(m_settings->modelFolders().contains(m_folder->path()));
+        QVERIFY(child<ModelsDialog>("modelsDialog")->isVisible());
 
         QMimeData text;
         text.setText(QStringLiteral("a dropped prompt"));

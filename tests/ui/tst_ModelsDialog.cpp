@@ -178,6 +178,22 @@ private Q_SLOTS:
         QCOMPARE(child<QPlainTextEdit>("prompt")->toPlainText(), u"a fox"_s);
     }
 
+    void howALoraFitsTheModelInUseIsTold()
+    {
+        const LoraTargets targets("Stable Diffusion 1.x", KeyMap(topologyOf(ModelFamily::StableDiffusion1)),
+            {{Part::UNet, "down_blocks.0.attentions.0.transformer_blocks.0.attn2.to_k.weight", {320, 768}}});
+        startWithModels({.stepTime = 2ms, .loraTargets = targets});
+        writeOldFile(models(u"wide.safetensors"_s), modelBytes(loraShapes(1024)));
+        m_catalogue->rescan();
+        QTRY_COMPARE(m_catalogue->models().size(), 5);
+        openDialog();
+        search(u"ink"_s);
+        QTRY_VERIFY2(details().contains(u"1 of 1 modules fit Stable Diffusion 1.x"_s), qPrintable(details()));
+        search(u"wide"_s);
+        QTRY_VERIFY2(details().contains(u"0 of 1 modules fit Stable Diffusion 1.x"_s), qPrintable(details()));
+        QVERIFY2(details().contains(u"Made for Stable Diffusion 2.x"_s), qPrintable(details()));
+    }
+
     /// It was there when it was listed.
     void aModelThatFailsLeavesTheOneInUse()
     {
@@ -223,7 +239,7 @@ private Q_SLOTS:
         child<QAction>("resetModelDefaults")->trigger();
         QCOMPARE(child<QDoubleSpinBox>("steps")->value(), 20.0);
         QVERIFY(!details().contains(u"41 step(s)"_s));
-        QVERIFY(!m_settings->modelDefaults(models(u"alpha.safetensors"_s)));
+        QVERIFY(!m_settings->models().defaults(models(u"alpha.safetensors"_s)));
     }
 
     void aModelMayBeLoadedOtherwise()
@@ -247,7 +263,7 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(dialog, "accept");
         QTRY_VERIFY2(details().contains(u"The VAE is that of beta.safetensors"_s), qPrintable(details()));
         QCOMPARE(vae->currentText(), u"beta.safetensors"_s);
-        QCOMPARE(m_settings->modelOverrides(models(u"alpha.safetensors"_s)),
+        QCOMPARE(m_settings->models().overrides(models(u"alpha.safetensors"_s)),
             (ModelOverrides {models(u"sub/beta.safetensors"_s), PredictionType::V}));
 
         search(u"beta"_s);
@@ -255,6 +271,18 @@ private Q_SLOTS:
         QCOMPARE(prediction->currentIndex(), 0);
         search(u"flux"_s);
         QVERIFY(!vae->isVisible());
+    }
+
+    void aRenamedFileKeepsWhatWasSaidOfIt()
+    {
+        startWithModels();
+        openDialog();
+        search(u"alpha"_s);
+        QTRY_VERIFY2(!m_catalogue->models().at(0).sha256.isEmpty(), "no hash");
+        QTest::keyClick(child<QComboBox>("modelPrediction"), Qt::Key_End);
+        QTRY_COMPARE(m_settings->models().overrides(models(u"alpha.safetensors"_s)).prediction, PredictionType::V);
+        QVERIFY(QFile::rename(models(u"alpha.safetensors"_s), models(u"omega.safetensors"_s)));
+        QTRY_COMPARE(m_settings->models().overrides(models(u"omega.safetensors"_s)).prediction, PredictionType::V);
     }
 
     void theSelectionStaysWhileFilesComeAndGo()

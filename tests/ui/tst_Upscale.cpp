@@ -135,10 +135,10 @@ private Q_SLOTS:
         const QString model = m_folder->filePath(QStringLiteral("old.safetensors"));
         {
             Settings settings(file);
-            settings.setModelValues(model, {12, 5, 64, 64, Upscaling::Crisp4x});
-            settings.setModelValues({}, {12, 5, 64, 64, Upscaling::None});
-            QCOMPARE(settings.modelValues(model)->upscaling, Upscaling::Crisp4x);
-            QCOMPARE(settings.modelValues({})->upscaling, Upscaling::None);
+            settings.models().setValues(model, {12, 5, 64, 64, Upscaling::Crisp4x});
+            settings.models().setValues({}, {12, 5, 64, 64, Upscaling::None});
+            QCOMPARE(settings.models().values(model)->upscaling, Upscaling::Crisp4x);
+            QCOMPARE(settings.models().values({})->upscaling, Upscaling::None);
         }
         {
             QSettings ini(file, QSettings::IniFormat);
@@ -147,9 +147,9 @@ private Q_SLOTS:
                     ini.remove(key);
         }
         const Settings old(file);
-        QCOMPARE(old.modelValues(model)->steps, 12);
-        QCOMPARE(old.modelValues(model)->upscaling, Upscaling::None);
-        QCOMPARE(old.modelValues({})->upscaling, Upscaling::Crisp4x);
+        QCOMPARE(old.models().values(model)->steps, 12);
+        QCOMPARE(old.models().values(model)->upscaling, Upscaling::None);
+        QCOMPARE(old.models().values({})->upscaling, Upscaling::Crisp4x);
     }
 
     void aPicturesSettingsRestoreTheChoice()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/exchange/Incoming.h"
 
+#include "core/checkpoint/DiffusersFolder.h"
 #include "ui/prompt/PlainText.h"
 
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -19,18 +21,39 @@ bool isWebAddress(const QUrl& url)
     return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
 }
 
-bool isModel(const QString& path)
+constexpr int entriesLookedAt = 200; // of a folder: a drop mustn't wait for one with 100,000 pictures
+
+bool isModelFile(const QString& path)
 {
     return path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive)
         || path.endsWith(QLatin1String(".ckpt"), Qt::CaseInsensitive);
+}
+
+bool holdsModels(const QString& folder)
+{
+    QDirIterator entries(folder, QDir::Files);
+    for (int i = 0; i < entriesLookedAt && entries.hasNext(); ++i)
+        if (isModelFile(entries.next()))
+            return true;
+    return false;
+}
+
+void sortFolder(const QString& folder, Incoming& found)
+{
+    if (isDiffusersFolder(folder.toStdString()))
+        found.models.append(folder);
+    else if (holdsModels(folder))
+        found.modelFolders.append(folder);
+    else
+        found.folders.append(folder);
 }
 
 } // namespace
 
 bool Incoming::isEmpty() const
 {
-    return pictures.isEmpty() && models.isEmpty() && folders.isEmpty() && encodedImage.isEmpty() && image.isNull()
-        && text.isEmpty() && address.isEmpty();
+    return pictures.isEmpty() && models.isEmpty() && modelFolders.isEmpty() && folders.isEmpty()
+        && encodedImage.isEmpty() && image.isNull() && text.isEmpty() && address.isEmpty();
 }
 
 Incoming sorted(const QStringList& paths)
@@ -38,8 +61,8 @@ Incoming sorted(const QStringList& paths)
     Incoming found;
     for (const QString& path : paths) {
         if (QFileInfo(path).isDir())
-            found.folders.append(path);
-        else if (isModel(path))
+            sortFolder(path, found);
+        else if (isModelFile(path))
             found.models.append(path);
         else
             found.pictures.append(path);

@@ -14,8 +14,9 @@ namespace daguerre {
 /// pixels, those before text.
 struct Incoming {
     QStringList pictures; // paths of files that may be pictures
-    QStringList models; // .safetensors, .ckpt
-    QStringList folders;
+    QStringList models; // .safetensors, .ckpt, folders as diffusers saves a model
+    QStringList modelFolders; // that hold models
+    QStringList folders; // all others
     QByteArray encodedImage; // a picture file's content
     QImage image; // pixels alone
     QString text;

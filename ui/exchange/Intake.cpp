@@ -90,6 +90,8 @@ void Intake::take(const Incoming& incoming)
 {
     for (const QString& folder : incoming.folders)
         Q_EMIT folderTaken(folder);
+    if (!incoming.modelFolders.isEmpty())
+        Q_EMIT modelFoldersTaken(incoming.modelFolders);
     if (!incoming.models.isEmpty())
         Q_EMIT modelTaken(incoming.models.first());
     m_othersLeftOut = std::max(0, int(incoming.pictures.size()) - 1);

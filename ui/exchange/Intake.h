@@ -33,6 +33,7 @@ Q_SIGNALS:
     void pictureTaken(const daguerre::FinishedPicture& picture);
     void settingsTaken(const daguerre::ImageMetadata& metadata);
     void modelTaken(const QString& path);
+    void modelFoldersTaken(const QStringList& paths);
     void folderTaken(const QString& path);
     void textTaken(const QString& text);
     void refused(const daguerre::Failure& failure);

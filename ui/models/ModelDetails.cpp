@@ -111,7 +111,7 @@ void ModelDetails::show(const ModelEntry& model, const ModelContext& context)
     const bool same = m_model == model && m_context.inUse == context.inUse && m_context.defaults == context.defaults
         && m_context.report.has_value() == context.report.has_value()
         && (!context.report || m_context.report->prediction == context.report->prediction)
-        && m_context.overrides == context.overrides && m_context.vaes == context.vaes
+        && m_context.fit == context.fit && m_context.overrides == context.overrides && m_context.vaes == context.vaes
         && m_context.failure.has_value() == context.failure.has_value();
     if (same && !m_text->document()->isEmpty())
         return; // what is selected in it stays

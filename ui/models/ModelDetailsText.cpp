@@ -102,6 +102,21 @@ QStringList reportText(const std::optional<LoadReport>& report)
     return lines;
 }
 
+QStringList fitText(ModelKind kind, const std::optional<AddOnFit>& fit)
+{
+    if (!fit || fit->model.empty())
+        return {};
+    const QString model = QString::fromStdString(fit->model);
+    QStringList lines;
+    if (kind == ModelKind::Lora)
+        lines.append(Texts::tr("%1 of %2 modules fit %3").arg(fit->fitting).arg(fit->count).arg(model));
+    else
+        lines.append((fit->isComplete() ? Texts::tr("Fits %1") : Texts::tr("Does not fit %1")).arg(model));
+    if (!fit->isComplete() && !fit->base.empty() && fit->base != fit->model)
+        lines.append(Texts::tr("Made for %1").arg(QString::fromStdString(fit->base)));
+    return lines;
+}
+
 QStringList problemText(const ModelFacts& facts, const std::optional<Failure>& failure)
 {
     if (!facts.problem.isEmpty())
@@ -135,6 +150,7 @@ QString modelDetails(const ModelEntry& model, const ModelContext& context)
         + section(Texts::tr("Family"), {familyLine(facts), sentence(facts.reason)})
         + section(Texts::tr("Trained at"), {side})
         + section(context.inUse ? Texts::tr("In use") : Texts::tr("When it is used"), reportText(context.report))
+        + section(Texts::tr("With the model in use"), fitText(facts.kind, context.fit))
         + section(Texts::tr("Your default settings"), {valuesText(context.defaults)})
         + section(Texts::tr("Memory"), {memoryText(facts, context.report)})
         + section(Texts::tr("Tensors"), {dtypesText(facts)})

@@ -11,6 +11,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace daguerre {
 
 ModelSwitch::ModelSwitch(
@@ -43,6 +45,7 @@ void ModelSwitch::followService()
         Q_EMIT loadedChanged();
     });
     connect(&m_service, &GenerationService::examined, this, &ModelSwitch::examined);
+    connect(&m_service, &GenerationService::fitted, this, &ModelSwitch::fitted);
     connect(&m_service, &GenerationService::notExamined, this, &ModelSwitch::notExamined);
     connect(&m_service, &GenerationService::modelFailed, this, [this](const QString& failed) {
         m_checkpoint = m_settings.checkpoint();
@@ -58,7 +61,7 @@ QString ModelSwitch::checkpoint() const
 
 ModelSource ModelSwitch::sourceOf(const QString& checkpoint) const
 {
-    const ModelOverrides said = m_settings.modelOverrides(checkpoint);
+    const ModelOverrides said = m_settings.models().overrides(checkpoint);
     const QString path = checkpoint.isEmpty() ? miniCheckpointPath() : checkpoint;
     return {path.toStdString(), said.vae.toStdString(), said.prediction};
 }
@@ -84,7 +87,8 @@ void ModelSwitch::use(const QString& checkpoint)
 
 void ModelSwitch::setOverrides(const QString& checkpoint, const ModelOverrides& overrides)
 {
-    m_settings.setModelOverrides(checkpoint, overrides);
+    m_settings.models().setOverrides(checkpoint, overrides);
+    noteContent(checkpoint);
     if (checkpoint == m_checkpoint)
         prepare();
 }
@@ -96,7 +100,8 @@ void ModelSwitch::take(const LoadReport& model)
     const QString now = m_controls.modelChooser().checkpoint();
     const bool edited = m_controls.modelValues() != m_valuesAtChoice; // meant for the new model
     if (m_valuesAtChoice && now != before) {
-        m_settings.setModelValues(before, *m_valuesAtChoice);
+        m_settings.models().setValues(before, *m_valuesAtChoice);
+        noteContent(before);
         if (!edited)
             m_controls.useModelValues(valuesFor(now, model));
     }
@@ -105,9 +110,9 @@ void ModelSwitch::take(const LoadReport& model)
 
 ModelValues ModelSwitch::valuesFor(const QString& checkpoint, const LoadReport& model) const
 {
-    if (const auto defaults = m_settings.modelDefaults(checkpoint))
+    if (const auto defaults = m_settings.models().defaults(checkpoint))
         return *defaults;
-    return m_settings.modelValues(checkpoint).value_or(usualValues(model));
+    return m_settings.models().values(checkpoint).value_or(usualValues(model));
 }
 
 void ModelSwitch::examine(const QString& checkpoint)
@@ -115,14 +120,37 @@ void ModelSwitch::examine(const QString& checkpoint)
     m_service.examine(sourceOf(checkpoint));
 }
 
+void ModelSwitch::fit(const QString& addOn)
+{
+    m_service.fit(addOn);
+}
+
 void ModelSwitch::saveDefaults(const QString& checkpoint)
 {
-    m_settings.setModelDefaults(checkpoint, m_controls.modelValues());
+    m_settings.models().setDefaults(checkpoint, m_controls.modelValues());
+    noteContent(checkpoint);
+}
+
+void ModelSwitch::recognise(const QList<ModelEntry>& models)
+{
+    const ModelOverrides before = overrides();
+    for (const ModelEntry& model : models)
+        for (const QString& path : model.paths)
+            if (!model.sha256.isEmpty() && std::exchange(m_recognised[path], model.sha256) != model.sha256)
+                noteContent(path);
+    if (overrides() != before)
+        prepare();
+}
+
+void ModelSwitch::noteContent(const QString& checkpoint)
+{
+    if (const QString sha256 = m_recognised.value(checkpoint); !sha256.isEmpty())
+        m_settings.models().recognise(checkpoint, sha256);
 }
 
 void ModelSwitch::resetValues(const QString& checkpoint)
 {
-    m_settings.resetModelValues(checkpoint);
+    m_settings.models().reset(checkpoint);
     if (m_loaded && m_controls.modelChooser().checkpoint() == checkpoint)
         m_controls.useModelValues(usualValues(*m_loaded));
 }
@@ -130,11 +158,14 @@ void ModelSwitch::resetValues(const QString& checkpoint)
 void ModelSwitch::open()
 {
     auto* dialog = new QFileDialog(m_controls.window(), tr("Open checkpoint"), QFileInfo(m_checkpoint).path(),
-        tr("Stable Diffusion checkpoints (%1)").arg(QStringLiteral("*.safetensors *.ckpt")));
+        tr("Stable Diffusion checkpoints (%1)").arg(QStringLiteral("*.safetensors *.ckpt model_index.json")));
     dialog->setObjectName(QStringLiteral("checkpointDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &ModelSwitch::use);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const QFileInfo file(path);
+        use(file.fileName() == QLatin1String("model_index.json") ? file.path() : path); // a folder of diffusers
+    });
     dialog->open();
 }
 

@@ -3,9 +3,12 @@
 
 #include "core/Failure.h"
 #include "core/checkpoint/LoadReport.h"
+#include "core/checkpoint/lora/AddOnFit.h"
 #include "core/diffusion/Engine.h"
+#include "core/models/ModelEntry.h"
 #include "core/settings/Settings.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <optional>
@@ -28,7 +31,7 @@ public:
     /// The file of the next jobs' model.
     QString checkpoint() const;
     /// What the user has said about it.
-    ModelOverrides overrides() const { return m_settings.modelOverrides(m_checkpoint); }
+    ModelOverrides overrides() const { return m_settings.models().overrides(m_checkpoint); }
     /// Remembers them; where it is the model in use, it is opened again.
     void setOverrides(const QString& checkpoint, const ModelOverrides& overrides);
     /// Has it opened, so that the first job needn't wait.
@@ -39,8 +42,12 @@ public:
     const std::optional<LoadReport>& loaded() const { return m_loaded; }
     /// Asks what loading it would do; answers with examined or notExamined.
     void examine(const QString& checkpoint);
+    /// Asks how a LoRA or an embedding fits the model in use; answers with fitted or notExamined.
+    void fit(const QString& addOn);
     /// What the controls hold comes up whenever the model is chosen.
     void saveDefaults(const QString& checkpoint);
+    /// The content of these is known: what is kept for it goes with it (see ModelSettings).
+    void recognise(const QList<ModelEntry>& models);
     /// As if the model had never been used.
     void resetValues(const QString& checkpoint);
 
@@ -48,13 +55,15 @@ Q_SIGNALS:
     void preparing();
     void loadedChanged();
     void examined(const QString& checkpoint, const daguerre::LoadReport& report);
-    void notExamined(const QString& checkpoint, const daguerre::Failure& failure);
+    void fitted(const QString& addOn, const daguerre::AddOnFit& fit);
+    void notExamined(const QString& path, const daguerre::Failure& failure);
     void failed(const daguerre::Failure& failure);
 
 private:
     ModelSource sourceOf(const QString& checkpoint) const;
     void followChooser(QAction& openCheckpoint);
     void followService();
+    void noteContent(const QString& checkpoint);
     void take(const LoadReport& model);
     ModelValues valuesFor(const QString& checkpoint, const LoadReport& model) const;
     void open();
@@ -64,6 +73,7 @@ private:
     ControlsPanel& m_controls;
     QString m_checkpoint; // empty: the embedded model
     std::optional<LoadReport> m_loaded;
+    QHash<QString, QString> m_recognised; // path -> SHA-256
     std::optional<ModelValues> m_valuesAtChoice; // of the controls when another model was asked for
 };
 

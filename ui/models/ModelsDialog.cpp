@@ -36,6 +36,11 @@ QString splitterKey()
     return QStringLiteral("splitter");
 }
 
+bool isAddOn(const ModelEntry& model)
+{
+    return model.facts.kind == ModelKind::Lora || model.facts.kind == ModelKind::Embedding;
+}
+
 } // namespace
 
 ModelsDialog::ModelsDialog(
@@ -89,13 +94,16 @@ void ModelsDialog::layOut(ModelFolders& folders)
 void ModelsDialog::followModels()
 {
     connect(&m_catalogue, &ModelCatalogue::changed, this, [this] { m_list->setModels(m_catalogue.models()); });
-    connect(&m_models, &ModelSwitch::loadedChanged, this, &ModelsDialog::showDetails);
-    connect(&m_models, &ModelSwitch::examined, this, [this](const QString& path, const LoadReport& report) {
-        takeAnswer(path, {false, report, {}, {}});
+    connect(&m_models, &ModelSwitch::loadedChanged, this, [this] {
+        m_examined.clear(); // the answer was about another model
+        showDetails();
     });
-    connect(&m_models, &ModelSwitch::notExamined, this, [this](const QString& path, const Failure& failure) {
-        takeAnswer(path, {false, {}, failure, {}});
-    });
+    connect(&m_models, &ModelSwitch::examined, this,
+        [this](const QString& path, const LoadReport& report) { takeAnswer(path, {.report = report}); });
+    connect(&m_models, &ModelSwitch::notExamined, this,
+        [this](const QString& path, const Failure& failure) { takeAnswer(path, {.failure = failure}); });
+    connect(&m_models, &ModelSwitch::fitted, this,
+        [this](const QString& path, const AddOnFit& fit) { takeAnswer(path, {.fit = fit}); });
     m_examineSoon.setSingleShot(true);
     m_examineSoon.setInterval(examineDelay);
     connect(&m_examineSoon, &QTimer::timeout, this, &ModelsDialog::examine);
@@ -123,8 +131,8 @@ void ModelsDialog::showDetails()
 {
     const ModelEntry model = m_list->current();
     ModelContext context = model.path() == m_examined ? m_answer : ModelContext();
-    context.defaults = m_settings.modelDefaults(model.path());
-    context.overrides = m_settings.modelOverrides(model.path());
+    context.defaults = m_settings.models().defaults(model.path());
+    context.overrides = m_settings.models().overrides(model.path());
     context.vaes = pathsOfKind(m_catalogue.models(), ModelKind::Vae);
     const std::optional<LoadReport>& loaded = m_models.loaded();
     if (loaded && model.paths.contains(QString::fromStdString(loaded->path.string()))) {
@@ -132,16 +140,20 @@ void ModelsDialog::showDetails()
         context.report = loaded;
     }
     m_details->show(model, context);
-    const bool checkpoint = model.facts.kind == ModelKind::Checkpoint && model.isUsable();
-    if (checkpoint && !context.inUse && model.path() != m_examined)
+    const bool examinable = model.facts.kind == ModelKind::Checkpoint || isAddOn(model);
+    if (examinable && model.isUsable() && !context.inUse && model.path() != m_examined)
         m_examineSoon.start(); // not for each of those that one passes by
 }
 
 void ModelsDialog::examine()
 {
-    m_examined = m_list->current().path();
+    const ModelEntry model = m_list->current();
+    m_examined = model.path();
     m_answer = {};
-    m_models.examine(m_examined);
+    if (isAddOn(model))
+        m_models.fit(m_examined);
+    else
+        m_models.examine(m_examined);
 }
 
 void ModelsDialog::takeAnswer(const QString& path, const ModelContext& answer)

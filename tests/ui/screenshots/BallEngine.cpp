@@ -40,7 +40,7 @@ RgbImage ball(int side, std::uint64_t seed, double noise)
 
 } // namespace
 
-const LoadReport& BallEngine::load(const ModelSource& source, std::stop_token)
+const LoadReport& BallEngine::load(const ModelSource& source)
 {
     m_report = examine(source);
     if (m_fails)

@@ -15,7 +15,7 @@ public:
     }
 
     EngineInfo info() const override { return {"2.13.0", "cpu", Precision::Float32, 2}; }
-    const LoadReport& load(const ModelSource& source, std::stop_token stop) override;
+    const LoadReport& load(const ModelSource& source) override;
     LoadReport examine(const ModelSource& source) const override;
     GenerationResult generate(const TextToImage& request, GenerationObserver& observer, std::stop_token stop) override;
     /// The last ball, sharper.
