@@ -13,7 +13,7 @@ struct GraphHash {
     std::string_view sha256;
 };
 
-inline constexpr std::array<GraphHash, 14> graphHashes {{
+inline constexpr std::array<GraphHash, 15> graphHashes {{
     {"sd1/text_encoder.pt", "a952592d4456ccfeaaf7d72066b0821fc451452c9d2c2d48decbd182e67d9cec"},
     {"sd1/unet.pt", "cd5204d4027066210cb056ac3d5c9a09ea369e55675b343e5117e6270edb7be1"},
     {"sd1/vae_encoder.pt", "f07f0595d172f93efd62150c573df3e93ca640d24a2637041c92f35e57584058"},
@@ -28,6 +28,7 @@ inline constexpr std::array<GraphHash, 14> graphHashes {{
     {"mini/vae_decoder.pt", "b9c63a4e98fbac9eb135054272ac663ba2f1325a71e054216b8649232cfd8212"},
     {"compact16/upscaler.pt", "4f54055ba866147175ce7aa6b3fed8784b4cf138ba28087788265b71c5cf2425"},
     {"compact32/upscaler.pt", "d705d601083323c367d2486181c9ff3b35d9ce79088267cad67326d28656688c"},
+    {"taesd/tiny_decoder.pt", "9843497ae11bf35bf80549738637fa46a227203aed029227ba1cd7a4aa742b27"},
 }};
 
 } // namespace daguerre

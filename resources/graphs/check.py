@@ -14,10 +14,11 @@ from trace import FOLDER, graphs
 OPERATORS = set("""
     aten::Int aten::add aten::cat aten::chunk aten::conv2d aten::cos aten::cumsum aten::div aten::embedding aten::exp
     aten::expand aten::flatten aten::floordiv aten::gelu aten::group_norm aten::layer_norm aten::linear aten::mul aten::pad
-    aten::pixel_shuffle aten::pow aten::prelu aten::repeat_interleave aten::reshape_as aten::scaled_dot_product_attention
-    aten::select aten::sigmoid aten::silu aten::sin aten::size aten::slice aten::sqrt aten::stack aten::sub aten::sum
-    aten::transpose aten::type_as aten::unflatten aten::unsqueeze aten::upsample_nearest2d prim::Constant prim::GetAttr
-    prim::ListConstruct prim::ListUnpack prim::TupleConstruct prim::TupleUnpack
+    aten::pixel_shuffle aten::pow aten::prelu aten::relu aten::repeat_interleave aten::reshape_as
+    aten::scaled_dot_product_attention aten::select aten::sigmoid aten::silu aten::sin aten::size aten::slice aten::sqrt
+    aten::stack aten::sub aten::sum aten::tanh aten::transpose aten::type_as aten::unflatten aten::unsqueeze
+    aten::upsample_nearest2d prim::Constant prim::GetAttr prim::ListConstruct prim::ListUnpack prim::TupleConstruct
+    prim::TupleUnpack
     """.split())
 
 

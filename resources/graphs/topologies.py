@@ -4,7 +4,8 @@
 An attention has either a fixed number of heads or heads of a fixed size; the other number follows from the width.
 `depth` says how many transformer blocks follow each residual block of the U-Net's levels, finest first; the middle has as many
 as the deepest level. `added`: a second embedding is added to that of the timestep. An upscaler's `depth` are its inner
-convolutions. Stable Diffusion 2 and XL share the auto-encoder with 1.x, and XL's first text encoder is that of 1.x.
+convolutions; a tiny decoder's `blocks` are counted per level, coarsest first. Stable Diffusion 2 and XL share the auto-encoder
+with 1.x, and XL's first text encoder is that of 1.x.
 """
 
 TOPOLOGIES = {
@@ -29,4 +30,5 @@ TOPOLOGIES = {
     },
     "compact16": {"upscaler": {"depth": 16}},
     "compact32": {"upscaler": {"depth": 32}},
+    "taesd": {"tiny_decoder": {"blocks": (3, 3, 3, 1)}},
 }

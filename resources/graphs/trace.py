@@ -12,6 +12,7 @@ import zipfile
 import torch
 
 from text_encoder import TextEncoder
+from tiny_decoder import TinyDecoder
 from topologies import TOPOLOGIES
 from unet import UNet
 from upscaler import Upscaler
@@ -34,6 +35,7 @@ def graphs(topology, channels=CHANNELS, context=CONTEXT, scale=SCALE, batch=BATC
         "unet": ("unet", lambda own: UNet(own, channels, context, added=added), (latents, timestep, states, *extra)),
         "vae_encoder": ("vae", lambda own: VaeEncoder(own, channels), (torch.zeros(batch, 3, 8 * height, 8 * width),)),
         "vae_decoder": ("vae", lambda own: VaeDecoder(own, channels), (latents,)),
+        "tiny_decoder": ("tiny_decoder", lambda own: TinyDecoder(own, channels), (latents,)),
         "upscaler": ("upscaler", lambda own: Upscaler(own, channels, scale), (torch.zeros(batch, 3, height, width),)),
     }
     return {part: (make(topology[entry]), inputs) for part, (entry, make, inputs) in parts.items() if entry in topology}

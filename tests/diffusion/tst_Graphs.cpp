@@ -77,7 +77,7 @@ const std::set<std::string> harmlessOperators {"aten::add", "aten::cat", "aten::
     "aten::unsqueeze", "aten::upsample_nearest2d", "prim::Constant", "prim::GetAttr", "prim::ListConstruct",
     "prim::ListUnpack", "prim::TupleConstruct", "prim::TupleUnpack", "prim::CallMethod", "prim::NumToTensor",
     "aten::Int", "aten::floor_divide", "aten::prelu", "aten::pixel_shuffle", "aten::repeat_interleave",
-    "aten::floordiv", "aten::sqrt"};
+    "aten::floordiv", "aten::sqrt", "aten::relu", "aten::tanh"};
 
 /// Integers that a topology may hold: axes, strides, head counts and sizes, group counts.
 const std::set<std::int64_t> topologyNumbers {-1, 0, 1, 2, 3, 8, 32, 64};
