@@ -1250,6 +1250,26 @@
         <source>Predicts noise (epsilon)</source>
         <translation>Sagt das Rauschen (Epsilon) voraus</translation>
     </message>
+    <message>
+        <source>%1 of %2 modules fit %3</source>
+        <translation>%1 von %2 Modulen passen zu %3</translation>
+    </message>
+    <message>
+        <source>Fits %1</source>
+        <translation>Passt zu %1</translation>
+    </message>
+    <message>
+        <source>Does not fit %1</source>
+        <translation>Passt nicht zu %1</translation>
+    </message>
+    <message>
+        <source>Made for %1</source>
+        <translation>Gemacht für %1</translation>
+    </message>
+    <message>
+        <source>With the model in use</source>
+        <translation>Mit dem Modell in Gebrauch</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelFolderList</name>

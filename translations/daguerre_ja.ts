@@ -1241,6 +1241,26 @@
         <source>Predicts noise (epsilon)</source>
         <translation>ノイズ (イプシロン) を予測</translation>
     </message>
+    <message>
+        <source>%1 of %2 modules fit %3</source>
+        <translation>%2 個中 %1 個のモジュールが %3 に適合</translation>
+    </message>
+    <message>
+        <source>Fits %1</source>
+        <translation>%1 に適合</translation>
+    </message>
+    <message>
+        <source>Does not fit %1</source>
+        <translation>%1 に適合しません</translation>
+    </message>
+    <message>
+        <source>Made for %1</source>
+        <translation>%1 用に作られています</translation>
+    </message>
+    <message>
+        <source>With the model in use</source>
+        <translation>使用中のモデルとの適合</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelFolderList</name>

@@ -1241,6 +1241,26 @@
         <source>Predicts noise (epsilon)</source>
         <translation>노이즈(엡실론) 예측</translation>
     </message>
+    <message>
+        <source>%1 of %2 modules fit %3</source>
+        <translation>모듈 %2개 중 %1개가 %3에 맞음</translation>
+    </message>
+    <message>
+        <source>Fits %1</source>
+        <translation>%1에 맞음</translation>
+    </message>
+    <message>
+        <source>Does not fit %1</source>
+        <translation>%1에 맞지 않음</translation>
+    </message>
+    <message>
+        <source>Made for %1</source>
+        <translation>%1용으로 만들어짐</translation>
+    </message>
+    <message>
+        <source>With the model in use</source>
+        <translation>사용 중인 모델과의 적합성</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelFolderList</name>

@@ -30,7 +30,7 @@ QJsonObject stepJson(int image, const StepReport& step)
 void RunReport::setModel(const EngineStatus& status)
 {
     const std::string_view family = familyId(status.model.family);
-    m_loadMilliseconds = status.model.milliseconds;
+    m_loadMilliseconds = status.model.milliseconds + status.warmUpMilliseconds;
     m_report[QStringLiteral("model")] = QJsonObject {
         {QStringLiteral("path"), QString::fromStdString(std::filesystem::absolute(status.model.path).string())},
         {QStringLiteral("family"), QString::fromLatin1(family.data(), qsizetype(family.size()))}};

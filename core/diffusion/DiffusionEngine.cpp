@@ -11,7 +11,9 @@
 #include <c10/core/InferenceMode.h>
 #include <torch/version.h>
 
-#include <thread>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace daguerre {
 
@@ -37,6 +39,14 @@ std::string lastWord(const std::exception& error)
     std::string what = error.what();
     what.erase(what.find_last_not_of(" \n") + 1);
     return what.substr(what.rfind('\n') + 1);
+}
+
+/// What was freed goes back to the system: between tensors in use, the C library would keep it.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 [[noreturn]] void throwTranslated(const std::exception& error)
@@ -87,6 +97,7 @@ const LoadReport& DiffusionEngine::load(const ModelSource& source)
         m_embeddings.reset();
         m_loras.reset();
         m_model.reset(); // two models at once may not fit
+        giveBackMemory();
         m_model
             = translated([&] { return std::make_unique<Model>(source, m_config.resources / "graphs", m_placement); });
         m_loras = std::make_unique<MergedLoras>(*m_model);

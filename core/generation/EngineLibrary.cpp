@@ -27,6 +27,10 @@ std::unique_ptr<Engine> loadEngine(const EngineConfig& config)
     // for the cores, makes each step ten times as long. Read once, as its thread library loads.
     if (!qEnvironmentVariableIsSet("OMP_WAIT_POLICY"))
         qputenv("OMP_WAIT_POLICY", "PASSIVE");
+    // Tensors of 2 MB and more in huge pages, which Linux gives to those who ask: a fifth less time in the VAE, half of
+    // it for converting weights. Read once, at the first tensor.
+    if (!qEnvironmentVariableIsSet("THP_MEM_ALLOC_ENABLE"))
+        qputenv("THP_MEM_ALLOC_ENABLE", "1");
     QLibrary library(engineLibraryPath()); // never unloaded: LibTorch can't be
     library.setLoadHints(loadHints);
     const auto makeEngine = reinterpret_cast<EngineEntry>(library.resolve(engineEntryName));

@@ -50,6 +50,7 @@ struct FinishedPicture {
 struct EngineStatus {
     EngineInfo engine;
     LoadReport model;
+    double warmUpMilliseconds = 0; // 0 where that is still to be done
 };
 
 } // namespace daguerre

@@ -91,6 +91,16 @@ EngineStatus Generator::load(const ModelSource& source)
     return {m_engine->info(), m_model};
 }
 
+EngineStatus Generator::warm(const ModelSource& source, std::stop_token stop)
+{
+    EngineStatus status = load(source);
+    QElapsedTimer timer;
+    timer.start();
+    warmUp(std::move(stop));
+    status.warmUpMilliseconds = double(timer.nsecsElapsed()) / 1e6;
+    return status;
+}
+
 void Generator::run(JobId job, const GenerationRequest& request, GenerationSink& sink, std::stop_token stop)
 {
     validate(request);
@@ -98,8 +108,7 @@ void Generator::run(JobId job, const GenerationRequest& request, GenerationSink&
     if (image == request.count)
         return;
     sink.stageEntered(Stage::LoadingModel, image);
-    sink.modelLoaded(load(modelSource(request)));
-    warmUp(stop);
+    sink.modelLoaded(warm(modelSource(request), stop));
     const Prepared ready = prepared(request, sink);
     bool saved = true;
     for (; image < request.count && saved; ++image) {

@@ -41,6 +41,8 @@ private:
         TextToImage told; // what the pictures tell, but for the seed
     };
 
+    /// Loads and warms up.
+    EngineStatus warm(const ModelSource& source, std::stop_token stop);
     Prepared prepared(const GenerationRequest& request, GenerationSink& sink) const;
     /// With the words that the model knows in place of the user's.
     GenerationRequest understood(const GenerationRequest& request, GenerationSink& sink) const;

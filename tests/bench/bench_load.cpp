@@ -2,7 +2,9 @@
 // bench_load CHECKPOINT ...: how long it takes to examine, to open and to warm up checkpoints of real size, whose files
 // are in the page cache, and what that costs in memory. Make them with tests/data/families/make_full_size.py.
 #include "core/checkpoint/Checkpoint.h"
-#include "core/diffusion/Engine.h"
+#include "core/generation/EngineLibrary.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <chrono>
@@ -57,7 +59,7 @@ long cachedMegabytes(const std::filesystem::path& path)
 
 void measure(const char* path, Precision precision, const char* name)
 {
-    const auto engine = makeEngine({.resources = RESOURCES, .precision = precision});
+    const auto engine = loadEngine({.resources = RESOURCES, .precision = precision});
     const auto open = [&] { engine->load(std::filesystem::path(path)); };
     const auto openAnother = [&] { engine->load(std::filesystem::path(SMALL_MODEL)); }; // so that each turn loads again
     const double opening = medianMilliseconds(open, openAnother);
@@ -70,11 +72,12 @@ void measure(const char* path, Precision precision, const char* name)
 
 int main(int count, char** arguments)
 {
+    const QCoreApplication program(count, arguments); // whose folder tells where the engine is
     for (int i = 1; i < count; ++i) {
         const char* path = arguments[i];
         const double opening
             = medianMilliseconds([path] { Checkpoint checkpoint {std::filesystem::path(path)}; }, [] {});
-        const auto engine = makeEngine({.resources = RESOURCES});
+        const auto engine = loadEngine({.resources = RESOURCES});
         const double examining = medianMilliseconds([&] { (void)engine->examine(std::filesystem::path(path)); }, [] {});
         std::printf("%s: index %.1f ms, load report %.0f ms, of the file in the page cache %ld MB\n", path, opening,
             examining, cachedMegabytes(path));
