@@ -4,6 +4,7 @@
 #include "core/diffusion/Engine.h"
 #include "core/diffusion/PromptEmbeddings.h"
 #include "tests/support/TensorFile.h"
+#include "tests/support/TensorRecorder.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -17,19 +18,6 @@ namespace {
 const std::filesystem::path resources = QFINDTESTDATA("../../resources").toStdString();
 const std::filesystem::path mini = resources / "models/mini/mini.safetensors";
 const std::filesystem::path data = QFINDTESTDATA("../data/lora").toStdString();
-
-/// Keeps what the prompt became.
-struct Recorder final : GenerationObserver {
-    at::Tensor cond;
-    bool wantsTensors() override { return true; }
-    void tensorReady(std::string_view name, std::span<const std::int64_t> shape, std::span<const float> values) override
-    {
-        if (name != "cond")
-            return;
-        cond = at::empty(at::IntArrayRef(shape.data(), shape.size()), at::kFloat);
-        std::memcpy(cond.data_ptr(), values.data(), values.size_bytes());
-    }
-};
 
 } // namespace
 
@@ -106,10 +94,10 @@ private Q_SLOTS:
             at::equal(tensorFrom(embedding.file(), *embedding.vectors(0), {at::kCPU, at::kFloat}), golden["vectors"]));
 
         add(file.toStdString(), "Ink" + source.extension().string());
-        Recorder recorder;
+        TensorRecorder recorder;
         const GenerationResult result = m_engine->generate(request("a INK, red"), recorder, {});
         QCOMPARE(result.embeddings.size(), std::size_t(1));
-        const at::Tensor cond = recorder.cond.slice(1, 0, 8);
+        const at::Tensor cond = recorder.tensors.at("cond").slice(1, 0, 8);
         QVERIFY(greatestDifference(cond, golden["cond"]) <= 1e-4);
     }
 

@@ -3,6 +3,7 @@
 #include "core/Error.h"
 #include "core/diffusion/DiffusionEngine.h"
 #include "tests/support/TensorFile.h"
+#include "tests/support/TensorRecorder.h"
 
 #include <ATen/Parallel.h>
 
@@ -26,37 +27,12 @@ namespace {
 const std::filesystem::path resources = QFINDTESTDATA("../../resources").toStdString();
 const std::filesystem::path graphs = resources / "graphs";
 
-/// Keeps the latents of a run.
-struct Recorder final : GenerationObserver {
-    std::map<std::string, at::Tensor> tensors;
-
-    bool wantsTensors() override { return true; }
-    void tensorReady(std::string_view name, std::span<const std::int64_t> shape, std::span<const float> values) override
-    {
-        at::Tensor tensor = at::empty(at::IntArrayRef(shape.data(), shape.size()), at::kFloat);
-        std::memcpy(tensor.data_ptr(), values.data(), values.size_bytes());
-        tensors.insert_or_assign(std::string(name), tensor);
-    }
-};
-
 ModelFamily familyNamed(const QString& id)
 {
     for (const auto family : {ModelFamily::StableDiffusion1, ModelFamily::StableDiffusion2})
         if (id == QString::fromUtf8(familyId(family).data()))
             return family;
     return ModelFamily::StableDiffusionXL;
-}
-
-TextToImage requestFrom(const QJsonObject& test)
-{
-    TextToImage request;
-    request.prompt = test[QLatin1String("prompt")].toString().toStdString();
-    request.negativePrompt = test[QLatin1String("negative")].toString().toStdString();
-    request.seed = std::uint64_t(test[QLatin1String("seed")].toInteger());
-    request.steps = test[QLatin1String("steps")].toInt();
-    request.guidanceScale = test[QLatin1String("guidance")].toDouble();
-    request.width = request.height = test[QLatin1String("side")].toInt();
-    return request;
 }
 
 /// Where tensors lie in memory decides which kernels LibTorch takes, and so the last bits: one of 255 at most.
@@ -172,9 +148,10 @@ private Q_SLOTS:
         QVERIFY(report.unused.empty());
 
         TextToImage request = requestFrom(test);
+        request.width = request.height = test[QLatin1String("side")].toInt();
         for (const auto& sampler : test[QLatin1String("samplers")].toArray()) {
             request.sampler = *samplerNamed(sampler.toString().toStdString());
-            Recorder recorder;
+            TensorRecorder recorder;
             const RgbImage image = m_engine->generate(request, recorder, {}).image;
             for (const char* name : {"latent.001", "latent.020"}) {
                 const std::string entry = QString(variant + u'/' + sampler.toString() + u'/').toStdString() + name;

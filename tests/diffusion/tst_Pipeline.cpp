@@ -2,6 +2,7 @@
 #include "core/Error.h"
 #include "core/diffusion/DiffusionEngine.h"
 #include "tests/support/TensorFile.h"
+#include "tests/support/TensorRecorder.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,44 +22,20 @@ namespace {
 const std::filesystem::path resources = QFINDTESTDATA("../../resources").toStdString();
 const std::filesystem::path mini = resources / "models/mini/mini.safetensors";
 
-/// Keeps the tensors of a run.
-struct Recorder final : GenerationObserver {
-    std::map<std::string, at::Tensor> tensors;
+/// Counts the previews, and stops where it is told to.
+struct Recorder final : TensorRecorder {
     int previews = 0;
-    std::stop_source stop;
+    std::stop_source stop {};
     int stopAtStep = 0;
 
-    bool wantsTensors() override { return true; }
     bool wantsPreview(int) override { return true; }
     void previewReady(int, RgbImage) override { ++previews; }
-    void tensorReady(std::string_view name, std::span<const std::int64_t> shape, std::span<const float> values) override
-    {
-        at::Tensor tensor = at::empty(at::IntArrayRef(shape.data(), shape.size()), at::kFloat);
-        std::memcpy(tensor.data_ptr(), values.data(), values.size_bytes());
-        tensors.emplace(name, tensor);
-    }
     void stepFinished(const StepReport& step) override
     {
         if (step.index == stopAtStep)
             stop.request_stop();
     }
 };
-
-TextToImage requestFrom(const QJsonObject& test)
-{
-    TextToImage request;
-    request.prompt = test[QLatin1String("prompt")].toString().toStdString();
-    request.negativePrompt = test[QLatin1String("negative")].toString().toStdString();
-    request.seed = std::uint64_t(test[QLatin1String("seed")].toInteger());
-    request.steps = test[QLatin1String("steps")].toInt();
-    request.guidanceScale = test[QLatin1String("guidance")].toDouble();
-    request.width = test[QLatin1String("width")].toInt();
-    request.height = test[QLatin1String("height")].toInt();
-    request.sampler = *samplerNamed(test[QLatin1String("sampler")].toString().toStdString());
-    request.schedule
-        = scheduleNamed(test[QLatin1String("schedule")].toString().toStdString()).value_or(ScheduleKind::Uniform);
-    return request;
-}
 
 TextToImage quickRequest()
 {

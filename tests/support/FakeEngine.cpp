@@ -3,6 +3,7 @@
 
 #include "core/Error.h"
 
+#include <fstream>
 #include <thread>
 
 namespace daguerre::test {
@@ -102,6 +103,14 @@ RgbImage FakeEngine::upscale(const RgbImage& picture, const std::filesystem::pat
             image.pixels.insert(image.pixels.end(), pixel, pixel + 3);
         }
     return image;
+}
+
+std::string fakeCheckpoint(const std::string& folder)
+{
+    const std::string path = folder + "/model.safetensors";
+    std::ofstream file(path);
+    file << "not read by the fake engine, but hashed";
+    return file.flush() ? path : std::string();
 }
 
 } // namespace daguerre::test

@@ -41,4 +41,7 @@ private:
     LoadReport m_report;
 };
 
+/// Writes a file into the folder that passes for a checkpoint, with that engine: its path, empty where that failed.
+std::string fakeCheckpoint(const std::string& folder);
+
 } // namespace daguerre::test

@@ -49,7 +49,8 @@ QString memoryText(const ModelFacts& facts, const std::optional<LoadReport>& rep
 {
     if (facts.kind != ModelKind::Checkpoint || !facts.problem.isEmpty())
         return {};
-    const qint64 needed = report ? qint64(report->weightBytes) : facts.valueCount * float32Bytes;
+    const auto bytesOf = [](const LoadReport& of) { return of.copiedBytes > 0 ? of.copiedBytes : of.weightBytes; };
+    const qint64 needed = report ? qint64(bytesOf(*report)) : facts.valueCount * float32Bytes;
     return Texts::tr("%1 for the weights; %2 are free").arg(bytesText(needed), bytesText(qint64(availableMemory())));
 }
 
