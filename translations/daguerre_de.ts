@@ -493,6 +493,14 @@
         <source>&amp;Models</source>
         <translation>Modell&amp;verwaltung</translation>
     </message>
+    <message>
+        <source>Live &amp;previews…</source>
+        <translation>Laufende Vor&amp;schau …</translation>
+    </message>
+    <message>
+        <source>Choose how a picture is shown while it develops</source>
+        <translation>Wählen, wie ein Bild gezeigt wird, während es entsteht</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasPage</name>
@@ -519,6 +527,10 @@
     <message>
         <source>It is kept as it was drawn.</source>
         <translation>Es bleibt erhalten, wie es gezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>Previews are quick ones: their file can&apos;t be used</source>
+        <translation>Die Vorschau ist die schnelle: ihre Datei kann nicht verwendet werden</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1496,10 @@
         <source>Can&apos;t be used</source>
         <translation>Nicht verwendbar</translation>
     </message>
+    <message>
+        <source>Preview decoder</source>
+        <translation>Vorschau-Decoder</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelsDialog</name>
@@ -1646,6 +1662,49 @@
     <message>
         <source>Try to save again, and go on with the queue</source>
         <translation>Erneut speichern und mit der Warteschlange fortfahren</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PreviewsDialog</name>
+    <message>
+        <source>Live previews</source>
+        <translation>Laufende Vorschau</translation>
+    </message>
+    <message>
+        <source>Quick previews are small and approximate. A TAESD file shows the picture nearly as it will be, every few steps. The picture itself stays the same. Mini&apos;s previews are always quick.</source>
+        <translation>Die schnelle Vorschau ist klein und ungefähr. Eine TAESD-Datei zeigt das Bild alle paar Schritte fast so, wie es wird. Das Bild selbst bleibt dasselbe. Minis Vorschau ist immer die schnelle.</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion &amp;1 and 2</source>
+        <translation>Stable Diffusion &amp;1 und 2</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion &amp;XL</source>
+        <translation>Stable Diffusion &amp;XL</translation>
+    </message>
+    <message>
+        <source>What previews of these models are made with: taesd_decoder or taesdxl_decoder, as ComfyUI has them in models/vae_approx and AUTOMATIC1111 in models/VAE-taesd</source>
+        <translation>Womit die Vorschau dieser Modelle entsteht: taesd_decoder oder taesdxl_decoder, wie sie bei ComfyUI in models/vae_approx und bei AUTOMATIC1111 in models/VAE-taesd liegen</translation>
+    </message>
+    <message>
+        <source>Quick (approximate)</source>
+        <translation>Schnell (ungefähr)</translation>
+    </message>
+    <message>
+        <source>TAESD: %1</source>
+        <translation>TAESD: %1</translation>
+    </message>
+    <message>
+        <source>Choose a TAESD file…</source>
+        <translation>TAESD-Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a TAESD file</source>
+        <translation>TAESD-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>Modelle (%1)</translation>
     </message>
 </context>
 <context>

@@ -492,6 +492,14 @@
         <source>&amp;Models</source>
         <translation>モデル(&amp;M)</translation>
     </message>
+    <message>
+        <source>Live &amp;previews…</source>
+        <translation>途中経過のプレビュー(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Choose how a picture is shown while it develops</source>
+        <translation>画像ができていく様子の見せ方を選びます</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasPage</name>
@@ -518,6 +526,10 @@
     <message>
         <source>It is kept as it was drawn.</source>
         <translation>描かれたままの大きさで残ります。</translation>
+    </message>
+    <message>
+        <source>Previews are quick ones: their file can&apos;t be used</source>
+        <translation>プレビューは簡易表示になります: ファイルを使えません</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1485,10 @@
         <source>Can&apos;t be used</source>
         <translation>使用できません</translation>
     </message>
+    <message>
+        <source>Preview decoder</source>
+        <translation>プレビューデコーダー</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelsDialog</name>
@@ -1634,6 +1650,49 @@
     <message>
         <source>Try to save again, and go on with the queue</source>
         <translation>もう一度保存を試み、キューを続けます</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PreviewsDialog</name>
+    <message>
+        <source>Live previews</source>
+        <translation>途中経過のプレビュー</translation>
+    </message>
+    <message>
+        <source>Quick previews are small and approximate. A TAESD file shows the picture nearly as it will be, every few steps. The picture itself stays the same. Mini&apos;s previews are always quick.</source>
+        <translation>簡易プレビューは小さく、おおよその表示です。TAESD ファイルを使うと、数ステップごとにほぼ完成に近い画像が表示されます。画像そのものは変わりません。Mini のプレビューは常に簡易表示です。</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion &amp;1 and 2</source>
+        <translation>Stable Diffusion 1 と 2(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion &amp;XL</source>
+        <translation>Stable Diffusion XL(&amp;X)</translation>
+    </message>
+    <message>
+        <source>What previews of these models are made with: taesd_decoder or taesdxl_decoder, as ComfyUI has them in models/vae_approx and AUTOMATIC1111 in models/VAE-taesd</source>
+        <translation>これらのモデルのプレビューに使うもの: taesd_decoder または taesdxl_decoder。ComfyUI では models/vae_approx、AUTOMATIC1111 では models/VAE-taesd にあります</translation>
+    </message>
+    <message>
+        <source>Quick (approximate)</source>
+        <translation>簡易(おおよそ)</translation>
+    </message>
+    <message>
+        <source>TAESD: %1</source>
+        <translation>TAESD: %1</translation>
+    </message>
+    <message>
+        <source>Choose a TAESD file…</source>
+        <translation>TAESD ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Choose a TAESD file</source>
+        <translation>TAESD ファイルを選択</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>モデル (%1)</translation>
     </message>
 </context>
 <context>

@@ -492,6 +492,14 @@
         <source>&amp;Models</source>
         <translation>모델(&amp;M)</translation>
     </message>
+    <message>
+        <source>Live &amp;previews…</source>
+        <translation>진행 중 미리보기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Choose how a picture is shown while it develops</source>
+        <translation>그림이 만들어지는 동안 보여 줄 방식을 선택합니다</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::CanvasPage</name>
@@ -518,6 +526,10 @@
     <message>
         <source>It is kept as it was drawn.</source>
         <translation>그려진 크기 그대로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Previews are quick ones: their file can&apos;t be used</source>
+        <translation>미리보기는 빠른 방식으로 보입니다: 파일을 쓸 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1485,10 @@
         <source>Can&apos;t be used</source>
         <translation>사용할 수 없음</translation>
     </message>
+    <message>
+        <source>Preview decoder</source>
+        <translation>미리보기 디코더</translation>
+    </message>
 </context>
 <context>
     <name>daguerre::ModelsDialog</name>
@@ -1634,6 +1650,49 @@
     <message>
         <source>Try to save again, and go on with the queue</source>
         <translation>다시 저장하고 대기열을 계속합니다</translation>
+    </message>
+</context>
+<context>
+    <name>daguerre::PreviewsDialog</name>
+    <message>
+        <source>Live previews</source>
+        <translation>진행 중 미리보기</translation>
+    </message>
+    <message>
+        <source>Quick previews are small and approximate. A TAESD file shows the picture nearly as it will be, every few steps. The picture itself stays the same. Mini&apos;s previews are always quick.</source>
+        <translation>빠른 미리보기는 작고 대략적입니다. TAESD 파일을 쓰면 몇 단계마다 거의 완성에 가까운 그림을 보여 줍니다. 그림 자체는 달라지지 않습니다. Mini의 미리보기는 항상 빠른 방식입니다.</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion &amp;1 and 2</source>
+        <translation>Stable Diffusion 1과 2(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Stable Diffusion &amp;XL</source>
+        <translation>Stable Diffusion XL(&amp;X)</translation>
+    </message>
+    <message>
+        <source>What previews of these models are made with: taesd_decoder or taesdxl_decoder, as ComfyUI has them in models/vae_approx and AUTOMATIC1111 in models/VAE-taesd</source>
+        <translation>이 모델들의 미리보기를 만드는 데 쓰는 것: taesd_decoder 또는 taesdxl_decoder. ComfyUI에서는 models/vae_approx, AUTOMATIC1111에서는 models/VAE-taesd에 있습니다</translation>
+    </message>
+    <message>
+        <source>Quick (approximate)</source>
+        <translation>빠르게(대략)</translation>
+    </message>
+    <message>
+        <source>TAESD: %1</source>
+        <translation>TAESD: %1</translation>
+    </message>
+    <message>
+        <source>Choose a TAESD file…</source>
+        <translation>TAESD 파일 선택…</translation>
+    </message>
+    <message>
+        <source>Choose a TAESD file</source>
+        <translation>TAESD 파일 선택</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>모델 (%1)</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,8 @@ void Actions::addViewActions()
     toggleLog = add("toggleLog", QStringLiteral("log"), tr("Sho&w log"), tr("Show or hide what the program reported"),
         {QKeySequence(Qt::Key_F10)});
     toggleLog->setCheckable(true);
+    choosePreviews = add("choosePreviews", QStringLiteral("eye"), tr("Live &previews…"),
+        tr("Choose how a picture is shown while it develops"));
 }
 
 void Actions::addGalleryViewActions()
@@ -242,6 +244,8 @@ void Actions::addMenus(QMenuBar& bar) const
     view->addActions({showControls, showGallery, showQueue, toggleLog});
     view->addSeparator();
     view->addActions({galleryAsList, searchGallery});
+    view->addSeparator();
+    view->addAction(choosePreviews);
     bar.addMenu(tr("Librar&y"))->addActions(m_pictures);
     QMenu* generateMenu = bar.addMenu(tr("&Generate"));
     generateMenu->addActions({generate, cancel});

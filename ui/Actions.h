@@ -40,6 +40,7 @@ public:
     QAction* showControls; // checkable
     QAction* showQueue; // checkable
     QAction* toggleLog; // checkable
+    QAction* choosePreviews;
     QAction* showGallery; // checkable
     QAction* galleryAsList; // checkable
     QAction* searchGallery;

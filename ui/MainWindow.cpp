@@ -11,6 +11,7 @@
 #include "ui/canvas/CanvasPage.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/FullScreen.h"
+#include "ui/canvas/PreviewChoice.h"
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/exchange/Intake.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(GenerationService& service, Library& library, ModelCatalo
     , m_gallery(new GalleryPanel(library, settings, m_actions))
     , m_folders(new PictureFolders(library, settings, m_actions, *this))
     , m_modelFolders(new ModelFolders(catalogue, settings, m_actions, *this))
+    , m_previews(new PreviewChoice(service, catalogue, settings, m_actions, *this))
     , m_status(new StatusLine)
     , m_intake(new Intake(*this, *m_controls))
     , m_fullScreen(new FullScreen(*this, *m_page, m_actions.fullScreen))
@@ -215,6 +217,7 @@ void MainWindow::followModel()
     connect(m_models, &ModelSwitch::preparing, m_status, &StatusLine::showLoading);
     connect(m_models, &ModelSwitch::failed, m_status, &StatusLine::showFailed);
     connect(m_models, &ModelSwitch::failed, m_page, &CanvasPage::showFailure);
+    connect(m_previews, &PreviewChoice::changed, m_page, &CanvasPage::forgetPreviewTrouble);
 }
 
 void MainWindow::followCatalogue()

@@ -24,6 +24,7 @@ class ModelCatalogue;
 class ModelFolders;
 class ModelSwitch;
 class PictureFolders;
+class PreviewChoice;
 class Session;
 class Settings;
 class StatusLine;
@@ -84,6 +85,7 @@ private:
     QDockWidget* m_queueDock = nullptr;
     PictureFolders* m_folders;
     ModelFolders* m_modelFolders;
+    PreviewChoice* m_previews;
     StatusLine* m_status;
     Intake* m_intake;
     FullScreen* m_fullScreen;

@@ -7,6 +7,7 @@
 #include "core/checkpoint/Checkpoint.h"
 #include "core/checkpoint/DiffusersFolder.h"
 #include "core/checkpoint/FamilyDetector.h"
+#include "core/checkpoint/TinyDecoder.h"
 #include "core/checkpoint/VaeTensors.h"
 #include "core/diffusion/MemoryBudget.h"
 #include "core/generation/EngineLibrary.h"
@@ -101,6 +102,18 @@ QJsonObject vaeJson(const CheckpointFile& file, const QString& path)
         {QStringLiteral("notes"), jsonList(file.notes())}, {QStringLiteral("tensors"), tensorsJson(file.table())}};
 }
 
+/// TAESD, for previews.
+QJsonObject taesdJson(const CheckpointFile& file, const QString& path)
+{
+    const TinyDecoder decoder = tinyDecoder(file.table());
+    QJsonObject json {{QStringLiteral("kind"), QStringLiteral("taesd")}, {QStringLiteral("path"), path},
+        {QStringLiteral("bytes"), QFileInfo(path).size()}, {QStringLiteral("channels"), qint64(decoder.channels)},
+        {QStringLiteral("notes"), jsonList(file.notes())}, {QStringLiteral("tensors"), tensorsJson(file.table())}};
+    if (const auto family = tinyDecoderFamily(file.path()))
+        json[QStringLiteral("family_by_name")] = text(familyId(*family));
+    return json;
+}
+
 /// What LoRAs may change in the model; nothing where none is given.
 std::optional<LoraTargets> targetsOf(const QString& model)
 {
@@ -120,6 +133,8 @@ QJsonObject tensorsFileJson(const QString& path, const QString& model)
         return loraJson(LoraFile(std::move(file)), targetsOf(model));
     if (isEmbedding(file.table()))
         return embeddingJson(EmbeddingFile(std::move(file)), targetsOf(model));
+    if (isTinyAutoencoder(file.table()))
+        return taesdJson(file, path);
     return holdsOnlyVae(file.table()) ? vaeJson(file, path) : checkpointJson(path);
 }
 

@@ -49,6 +49,8 @@ constexpr Sign withoutUNet[] = {
     {Where::Beginning, "first_stage_model.", "a VAE without the rest"},
     {Where::Beginning, "decoder.conv_in.", "a VAE without the rest"},
     {Where::Beginning, "encoder.conv_in.", "a VAE without the rest"},
+    {Where::Beginning, "decoder.layers.", "a TAESD auto-encoder, for previews"},
+    {Where::Whole, "3.conv.0.weight", "a TAESD auto-encoder, for previews"},
     {Where::Beginning, "text_model.", "a text encoder without the rest"},
     {Where::Beginning, "transformer.resblocks.", "a text encoder without the rest"},
     {Where::Beginning, "input_blocks.", "a U-Net without the rest"},

@@ -2,6 +2,7 @@
 #include "core/diffusion/DiffusionEngine.h"
 
 #include "core/Error.h"
+#include "core/checkpoint/TinyDecoder.h"
 #include "core/diffusion/Examination.h"
 #include "core/diffusion/MemoryBudget.h"
 #include "core/diffusion/Pipeline.h"
@@ -138,10 +139,31 @@ GenerationResult DiffusionEngine::generate(
         m_loras->set(request.loras, stop);
         m_embeddings->set(request);
     });
+    PreviewDecoder* previewDecoder = previewDecoderFor(observer);
     const c10::InferenceMode inference;
-    GenerationResult result = translated([&] { return runPipeline(*m_model, *m_embeddings, request, observer, stop); });
+    GenerationResult result
+        = translated([&] { return runPipeline(*m_model, *m_embeddings, previewDecoder, request, observer, stop); });
     result.embeddings = m_embeddings->files();
     return result;
+}
+
+PreviewDecoder* DiffusionEngine::previewDecoderFor(GenerationObserver& observer)
+{
+    const ModelFamily family = m_model->report().family;
+    const std::filesystem::path file = observer.previewDecoder(family);
+    try {
+        if (!file.empty())
+            requireTinyDecoderFor(family, file);
+        if (m_previewDecoder && (m_previewDecoder->path() != file || !m_previewDecoder->isUnchanged()))
+            m_previewDecoder.reset();
+        if (!m_previewDecoder && !file.empty())
+            m_previewDecoder = translated(
+                [&] { return std::make_unique<PreviewDecoder>(file, m_config.resources / "graphs", m_placement); });
+        return m_previewDecoder.get();
+    } catch (const Error& error) {
+        observer.previewDecoderFailed(error);
+        return nullptr;
+    }
 }
 
 Upscaler& DiffusionEngine::upscalerFrom(const std::filesystem::path& file)

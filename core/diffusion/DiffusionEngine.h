@@ -3,6 +3,7 @@
 
 #include "core/diffusion/Engine.h"
 #include "core/diffusion/Model.h"
+#include "core/diffusion/PreviewDecoder.h"
 #include "core/diffusion/PromptEmbeddings.h"
 #include "core/diffusion/Upscaler.h"
 #include "core/diffusion/lora/MergedLoras.h"
@@ -28,6 +29,8 @@ public:
 
 private:
     Upscaler& upscalerFrom(const std::filesystem::path& file);
+    /// Null where the observer wants none, or is told why it can't be used.
+    PreviewDecoder* previewDecoderFor(GenerationObserver& observer);
 
     EngineConfig m_config;
     Placement m_placement;
@@ -37,6 +40,7 @@ private:
     std::unique_ptr<MergedLoras> m_loras; // of the model
     std::unique_ptr<PromptEmbeddings> m_embeddings; // the same
     std::unique_ptr<Upscaler> m_upscaler;
+    std::unique_ptr<PreviewDecoder> m_previewDecoder;
 };
 
 } // namespace daguerre

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/Error.h"
 #include "core/checkpoint/LoadReport.h"
 #include "core/checkpoint/lora/LoraTargets.h"
 #include "core/diffusion/TextToImage.h"
@@ -70,9 +71,14 @@ struct StepReport {
 class GenerationObserver {
 public:
     virtual ~GenerationObserver() = default;
-    /// Asked before a preview is made, once a step; a preview that nobody waits for is not made.
+    /// Asked before a preview is made, once a step at most; a preview that nobody waits for is not made.
     virtual bool wantsPreview(int /*step*/) { return false; }
     virtual void previewReady(int /*step*/, RgbImage /*image*/) { }
+    /// Asked once a picture: the TAESD file that previews of such a model are made with, an eighth as large as the
+    /// picture where it is empty, else as large. Never changes the picture.
+    virtual std::filesystem::path previewDecoder(ModelFamily /*model*/) { return {}; }
+    /// That file can't be used; the previews go on without it.
+    virtual void previewDecoderFailed(const Error& /*error*/) { }
     virtual void stepFinished(const StepReport&) { }
     /// Asked once: whether the tensors of the run should be copied out ("noise", "latent.001" ..., "cond", "uncond").
     virtual bool wantsTensors() { return false; }

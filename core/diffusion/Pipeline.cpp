@@ -5,6 +5,7 @@
 #include "core/diffusion/Guidance.h"
 #include "core/diffusion/Noise.h"
 #include "core/diffusion/Numerics.h"
+#include "core/diffusion/Previews.h"
 #include "core/diffusion/TextConditioning.h"
 #include "core/diffusion/schedulers/Sampler.h"
 
@@ -34,10 +35,12 @@ private:
 /// One run: the parts that its steps share.
 class Run {
 public:
-    Run(Model& model, const TextToImage& request, GenerationObserver& observer, std::stop_token stop)
+    Run(Model& model, PreviewDecoder* previewDecoder, const TextToImage& request, GenerationObserver& observer,
+        std::stop_token stop)
         : m_model(model)
         , m_request(request)
         , m_observer(observer)
+        , m_previews(model.preview(), previewDecoder, observer)
         , m_stop(std::move(stop))
         , m_exportTensors(observer.wantsTensors())
         , m_noise(request.seed, {1, 4, request.height / 8, request.width / 8}, model.placement().device)
@@ -51,6 +54,7 @@ public:
         prepareInpainting();
         m_result.encodeMilliseconds = watch.lap();
         const at::Tensor latents = develop();
+        m_result.previewMilliseconds = m_previews.milliseconds();
         watch.lap();
         throwIfStopped();
         m_result.image = toRgbImage(m_model.vaeDecoder().decode(latents));
@@ -138,12 +142,7 @@ private:
         char name[sizeof "latent.0000"];
         std::snprintf(name, sizeof name, "latent.%03d", step.index);
         exportTensor(name, step.latents);
-        if (m_observer.wantsPreview(step.index)) {
-            m_stepWatch.lap();
-            RgbImage preview = m_model.preview()(step.denoised);
-            m_result.previewMilliseconds += m_stepWatch.lap();
-            m_observer.previewReady(step.index, std::move(preview));
-        }
+        m_previews.stepDone(step.index, report.milliseconds, step.denoised);
         m_observer.stepFinished(report);
         m_stepWatch.lap();
     }
@@ -166,6 +165,7 @@ private:
     Model& m_model;
     const TextToImage& m_request;
     GenerationObserver& m_observer;
+    Previews m_previews;
     std::stop_token m_stop;
     bool m_exportTensors;
     Noise m_noise;
@@ -176,10 +176,10 @@ private:
 
 } // namespace
 
-GenerationResult runPipeline(Model& model, const PromptEmbeddings& prompts, const TextToImage& request,
-    GenerationObserver& observer, std::stop_token stop)
+GenerationResult runPipeline(Model& model, const PromptEmbeddings& prompts, PreviewDecoder* previewDecoder,
+    const TextToImage& request, GenerationObserver& observer, std::stop_token stop)
 {
-    return Run(model, request, observer, std::move(stop))(prompts);
+    return Run(model, previewDecoder, request, observer, std::move(stop))(prompts);
 }
 
 } // namespace daguerre

@@ -32,7 +32,7 @@ struct Preview {
     JobId job = 0;
     int image = 0;
     int step = 0;
-    QImage picture; // at the latent's size, an eighth of the picture's
+    QImage picture; // of the picture's size, or an eighth of it
 };
 
 struct FinishedPicture {

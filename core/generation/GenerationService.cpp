@@ -30,6 +30,7 @@ GenerationService::GenerationService(EngineFactory makeEngine, QObject* parent)
     connect(m_worker, &GenerationWorker::started, this, &GenerationService::started);
     connect(m_worker, &GenerationWorker::progressed, this, &GenerationService::progressed);
     connect(m_worker, &GenerationWorker::previewReady, this, &GenerationService::previewReady);
+    connect(m_worker, &GenerationWorker::previewDecoderFailed, this, &GenerationService::previewDecoderFailed);
     connect(m_worker, &GenerationWorker::pictureFinished, this, &GenerationService::pictureFinished);
     connect(m_worker, &GenerationWorker::pictureFound, this, &GenerationService::pictureFound);
     connect(m_worker, &GenerationWorker::pictureSaved, this, &GenerationService::pictureSaved);
@@ -105,6 +106,11 @@ Preview GenerationService::takePreview()
 void GenerationService::setPreviewsWanted(bool wanted)
 {
     m_previews->setEnabled(wanted);
+}
+
+void GenerationService::setPreviewDecoders(const PreviewDecoders& decoders)
+{
+    m_previews->setDecoders(decoders);
 }
 
 void GenerationService::forget(JobId job)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/generation/GenerationEvents.h"
+#include "core/generation/PreviewDecoders.h"
 
 #include <QObject>
 #include <QThread>
@@ -51,6 +52,8 @@ public:
     bool shutDown(std::chrono::milliseconds patience);
     /// Turn off while nobody looks: previews are then not made.
     void setPreviewsWanted(bool wanted);
+    /// What previews are made with, from the next picture on.
+    void setPreviewDecoders(const PreviewDecoders& decoders);
 
 Q_SIGNALS:
     void modelReady(const daguerre::EngineStatus& status);
@@ -61,6 +64,8 @@ Q_SIGNALS:
     void started(daguerre::JobId job);
     void progressed(const daguerre::Progress& progress);
     void previewReady(daguerre::JobId job);
+    /// Once a picture: previews are quick ones, since their decoder can't be used.
+    void previewDecoderFailed(const daguerre::Failure& failure);
     void pictureFinished(const daguerre::FinishedPicture& picture);
     /// A picture of a job that goes on after a restart was saved before it: it isn't made again.
     void pictureFound(daguerre::JobId job, int image, const QString& path);

@@ -5,6 +5,7 @@
 #include "core/imaging/Conversions.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
 namespace daguerre {
 
@@ -44,6 +45,11 @@ public:
         m_previews.post({m_progress.job, m_progress.image, step, toQImage(image)});
         Q_EMIT m_worker.previewReady(m_progress.job);
     }
+    std::filesystem::path previewDecoder(ModelFamily model) override
+    {
+        return QFile::encodeName(m_previews.decoders().fileFor(model)).toStdString();
+    }
+    void previewDecoderFailed(const Error& error) override { Q_EMIT m_worker.previewDecoderFailed(toFailure(error)); }
     void stepFinished(const StepReport& step) override
     {
         const double seconds = step.milliseconds / 1000;

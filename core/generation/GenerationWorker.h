@@ -32,6 +32,7 @@ Q_SIGNALS:
     void started(daguerre::JobId job);
     void progressed(const daguerre::Progress& progress);
     void previewReady(daguerre::JobId job);
+    void previewDecoderFailed(const daguerre::Failure& failure);
     void pictureFinished(const daguerre::FinishedPicture& picture);
     void pictureFound(daguerre::JobId job, int image, const QString& path);
     void pictureSaved(const daguerre::FinishedPicture& picture);

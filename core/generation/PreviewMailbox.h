@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/generation/GenerationEvents.h"
+#include "core/generation/PreviewDecoders.h"
 
 #include <atomic>
 #include <mutex>
@@ -27,12 +28,24 @@ public:
         return std::exchange(m_preview, {});
     }
     void setEnabled(bool enabled) { m_enabled = enabled; }
+    /// What they are made with.
+    PreviewDecoders decoders()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_decoders;
+    }
+    void setDecoders(const PreviewDecoders& decoders)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_decoders = decoders;
+    }
 
 private:
     std::atomic<bool> m_enabled {true};
     std::atomic<bool> m_full {false};
     std::mutex m_mutex;
     Preview m_preview;
+    PreviewDecoders m_decoders;
 };
 
 } // namespace daguerre

@@ -9,6 +9,7 @@
 #include "core/checkpoint/ForeignModels.h"
 #include "core/checkpoint/KnownLeftovers.h"
 #include "core/checkpoint/Prediction.h"
+#include "core/checkpoint/TinyDecoder.h"
 #include "core/checkpoint/lora/EmbeddingFile.h"
 #include "core/checkpoint/lora/LoraFile.h"
 
@@ -33,6 +34,8 @@ ModelKind kindOf(const TensorTable& table)
         return ModelKind::Lora;
     if (isEmbedding(table))
         return ModelKind::Embedding;
+    if (isTinyAutoencoder(table))
+        return ModelKind::PreviewDecoder;
     const std::string_view foreign = foreignModel(table);
     if (foreign.starts_with("a VAE"))
         return ModelKind::Vae;
@@ -83,6 +86,15 @@ void takeUpscaler(ModelFacts& facts, const CompactUpscaler& upscaler)
                        .arg(upscaler.channels);
 }
 
+void takePreviewDecoder(ModelFacts& facts, const CheckpointFile& file)
+{
+    const TinyDecoder decoder = tinyDecoder(file.table());
+    const auto family = tinyDecoderFamily(file.path());
+    facts.family = family ? text(familyName(*family)) : QString();
+    facts.reason = QStringLiteral("TAESD decoder of %1 channels").arg(decoder.channels)
+        + (family ? QStringLiteral(", family by its name") : QString());
+}
+
 void takePrediction(ModelFacts& facts, const FamilyMatch& match, const Prediction& prediction)
 {
     QStringList variant;
@@ -123,6 +135,8 @@ void describeFile(ModelFacts& facts, const CheckpointFile& file)
         return takeEmbedding(facts, EmbeddingFile(file));
     case ModelKind::Upscaler:
         return takeUpscaler(facts, compactUpscaler(file.table()));
+    case ModelKind::PreviewDecoder:
+        return takePreviewDecoder(facts, file);
     case ModelKind::Vae:
         return;
     case ModelKind::Checkpoint:

@@ -10,7 +10,7 @@
 
 namespace daguerre {
 
-enum class ModelKind { Checkpoint, Lora, Embedding, Vae, Upscaler, Other };
+enum class ModelKind { Checkpoint, Lora, Embedding, Vae, Upscaler, PreviewDecoder, Other };
 
 /// What a model file says of itself, from its header alone; a value.
 struct ModelFacts {

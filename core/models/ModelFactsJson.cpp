@@ -14,8 +14,8 @@ namespace daguerre {
 
 namespace {
 
-constexpr std::array kindNames {
-    "checkpoint"_L1, "lora"_L1, "embedding"_L1, "vae"_L1, "upscaler"_L1, "other"_L1}; // in ModelKind's order
+constexpr std::array kindNames {"checkpoint"_L1, "lora"_L1, "embedding"_L1, "vae"_L1, "upscaler"_L1, "taesd"_L1,
+    "other"_L1}; // in ModelKind's order
 
 template <typename Map>
 QJsonObject objectOf(const Map& map)

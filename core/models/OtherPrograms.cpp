@@ -76,8 +76,8 @@ std::optional<OtherProgram> automatic1111In(const QString& folder)
     for (const QString& base : std::as_const(bases))
         addFolders(program, QDir(folder).absoluteFilePath(base),
             {u"models/Stable-diffusion"_s, u"models/Lora"_s, u"models/LyCORIS"_s, u"models/VAE"_s,
-                u"models/VAE-approx"_s, u"models/ESRGAN"_s, u"models/RealESRGAN"_s, u"models/embeddings"_s,
-                u"embeddings"_s});
+                u"models/VAE-approx"_s, u"models/VAE-taesd"_s, u"models/ESRGAN"_s, u"models/RealESRGAN"_s,
+                u"models/embeddings"_s, u"embeddings"_s});
     return program;
 }
 

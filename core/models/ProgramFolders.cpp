@@ -17,7 +17,8 @@ namespace daguerre {
 
 namespace {
 
-constexpr std::array comfyKinds {"checkpoints", "loras", "vae", "embeddings", "upscale_models", "diffusers"};
+constexpr std::array comfyKinds {
+    "checkpoints", "loras", "vae", "vae_approx", "embeddings", "upscale_models", "diffusers"};
 
 /// As Python's os.path.expandvars, expanduser and join have it.
 QString expanded(QString path, const QString& base)

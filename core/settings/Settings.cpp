@@ -131,6 +131,18 @@ void Settings::setKeepsMetadata(bool keeps)
     m_file->setValue(QStringLiteral("exchange/keepMetadata"), keeps);
 }
 
+PreviewDecoders Settings::previewDecoders() const
+{
+    return {m_file->value(QStringLiteral("previews/stableDiffusion")).toString(),
+        m_file->value(QStringLiteral("previews/stableDiffusionXL")).toString()};
+}
+
+void Settings::setPreviewDecoders(const PreviewDecoders& decoders)
+{
+    m_file->setValue(QStringLiteral("previews/stableDiffusion"), decoders.stableDiffusion);
+    m_file->setValue(QStringLiteral("previews/stableDiffusionXL"), decoders.stableDiffusionXL);
+}
+
 QByteArray Settings::windowGeometry() const
 {
     return m_file->value(QStringLiteral("window/geometry")).toByteArray();

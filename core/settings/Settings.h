@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Failure.h"
+#include "core/generation/PreviewDecoders.h"
 #include "core/settings/ModelSettings.h"
 
 #include <QByteArray>
@@ -48,6 +49,10 @@ public:
     /// Whether pictures that are copied or dragged to other programs tell how they were made.
     bool keepsMetadata() const;
     void setKeepsMetadata(bool keeps);
+
+    /// What previews are made with.
+    PreviewDecoders previewDecoders() const;
+    void setPreviewDecoders(const PreviewDecoders& decoders);
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);

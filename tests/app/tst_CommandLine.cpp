@@ -217,6 +217,18 @@ private Q_SLOTS:
         QVERIFY(run({QStringLiteral("inspect"), path("apple.png")}).out.contains(QStringLiteral("red apple")));
     }
 
+    void inspectsPreviewDecoders()
+    {
+        const QString taesd = QFINDTESTDATA("../data/taesd/taesd_decoder.pth");
+        const Run inspected = run({QStringLiteral("inspect"), taesd, QStringLiteral("--json")});
+        QVERIFY2(inspected.exitCode == 0, qPrintable(inspected.err));
+        const QJsonObject json = QJsonDocument::fromJson(inspected.out.toUtf8()).object();
+        QCOMPARE(json[QLatin1String("kind")].toString(), QStringLiteral("taesd"));
+        QCOMPARE(json[QLatin1String("channels")].toInt(), 6);
+        QCOMPARE(json[QLatin1String("family_by_name")].toString(), QStringLiteral("sd1"));
+        QCOMPARE(json[QLatin1String("tensors")].toArray().size(), 67);
+    }
+
     void takesTheVaeOfAnotherFile()
     {
         const QString mini = QFINDTESTDATA("../../resources/models/mini/mini.safetensors");

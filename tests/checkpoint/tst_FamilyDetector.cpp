@@ -196,6 +196,9 @@ private Q_SLOTS:
         row("a VAE without the rest",
             TableBuilder("sd1").remove("model.").remove("cond_stage_model.").rename("first_stage_model.", ""),
             "bare VAE");
+        row("a TAESD auto-encoder, for previews", TableBuilder().add("3.conv.0.weight", {8, 8, 3, 3}));
+        row("a TAESD auto-encoder, for previews", TableBuilder().add("decoder.layers.0.weight", {8, 4, 3, 3}),
+            "diffusers' TAESD");
         row("a text encoder without the rest",
             TableBuilder("sd1")
                 .remove("model.")

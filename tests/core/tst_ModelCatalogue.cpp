@@ -34,9 +34,15 @@ private Q_SLOTS:
         row("embedding for SDXL", {{u"clip_l"_s, {2, 768}}, {u"clip_g"_s, {2, 1280}}}, ModelKind::Embedding,
             "Stable Diffusion XL");
         row("vae", {{u"decoder.conv_in.weight"_s, {8, 4, 3, 3}}}, ModelKind::Vae, "");
+        row("encoder of TAESD",
+            {{u"1.conv.0.weight"_s, {8, 8, 3, 3}}, {u"3.conv.0.weight"_s, {8, 8, 3, 3}}, {u"3.conv.4.bias"_s, {8}}},
+            ModelKind::PreviewDecoder, "", "TAESD's encoder");
         row("flux", {{u"double_blocks.0.img_attn.qkv.weight"_s, {8, 8}}}, ModelKind::Checkpoint, "", "Flux");
         row("control net", {{u"control_model.input_blocks.0.0.weight"_s, {8, 4, 3, 3}}}, ModelKind::Other, "",
             "a ControlNet");
+        QFile taesd(QFINDTESTDATA("../data/taesd/taesd_decoder.pth"));
+        QVERIFY(taesd.open(QIODevice::ReadOnly));
+        QTest::newRow("TAESD") << taesd.readAll() << ModelKind::PreviewDecoder << QString() << QString();
         QTest::newRow("cut") << checkpoint().chopped(100) << ModelKind::Other << QString() << u"cut"_s;
         QTest::newRow("web page") << QByteArray("<!DOCTYPE html><title>Sign in</title>") << ModelKind::Other
                                   << QString() << u"web page"_s;
@@ -58,6 +64,23 @@ private Q_SLOTS:
         QCOMPARE(entry.facts.family, family);
         QVERIFY2(entry.facts.problem.contains(problem), qPrintable(entry.facts.problem));
         QCOMPARE(entry.isUsable(), problem.isEmpty());
+    }
+
+    void aPreviewDecodersNameTellsItsFamily()
+    {
+        const auto copy = [this](const QString& source, const QString& name) {
+            QFile file(QFINDTESTDATA("../data/taesd") + u'/' + source);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            write(name, file.readAll());
+        };
+        copy(u"taesd_decoder.safetensors"_s, u"vae_approx/taesd_decoder.safetensors"_s);
+        copy(u"diffusers.safetensors"_s, u"vae_approx/taesdxl_decoder.safetensors"_s);
+        start();
+        QCOMPARE(model(u"taesd_decoder"_s).facts.family, u"Stable Diffusion 1.x"_s);
+        QCOMPARE(model(u"taesdxl_decoder"_s).facts.family, u"Stable Diffusion XL"_s);
+        QCOMPARE(model(u"taesd_decoder"_s).facts.reason, u"TAESD decoder of 6 channels, family by its name"_s);
+        start(); // from the cache
+        QCOMPARE(model(u"taesdxl_decoder"_s).facts.kind, ModelKind::PreviewDecoder);
     }
 
     void detailsComeFromTheHeader()

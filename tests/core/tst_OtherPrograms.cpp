@@ -23,7 +23,8 @@ private Q_SLOTS:
     void automatic1111()
     {
         makeFolders(u"webui"_s,
-            {u"models/Stable-diffusion"_s, u"models/Lora"_s, u"models/VAE"_s, u"models/Codeformer"_s, u"embeddings"_s});
+            {u"models/Stable-diffusion"_s, u"models/Lora"_s, u"models/VAE"_s, u"models/VAE-taesd"_s,
+                u"models/Codeformer"_s, u"embeddings"_s});
         makeFolders({}, {u"big disk/models"_s, u"loras"_s});
         write(u"webui/webui-user.sh"_s,
             "#!/bin/bash\n#export COMMANDLINE_ARGS=\"--ckpt-dir /wrong\"\n"
@@ -35,7 +36,8 @@ private Q_SLOTS:
         QCOMPARE(program->name, u"AUTOMATIC1111 or Forge"_s);
         QCOMPARE(sorted(program->modelFolders),
             sorted({at(u"big disk/models"_s), at(u"loras"_s), at(u"webui/models/Stable-diffusion"_s),
-                at(u"webui/models/Lora"_s), at(u"webui/models/VAE"_s), at(u"webui/embeddings"_s)}));
+                at(u"webui/models/Lora"_s), at(u"webui/models/VAE"_s), at(u"webui/models/VAE-taesd"_s),
+                at(u"webui/embeddings"_s)}));
         QVERIFY(program->problems.isEmpty());
     }
 

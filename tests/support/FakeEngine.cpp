@@ -73,6 +73,7 @@ GenerationResult FakeEngine::generate(const TextToImage& request, GenerationObse
     validate(request);
     if (m_script.onGenerate)
         m_script.onGenerate(request);
+    tellPreviewDecoder(observer);
     GenerationResult result;
     for (int step = 1; step <= request.steps; ++step) {
         if (stop.stop_requested())
@@ -87,6 +88,17 @@ GenerationResult FakeEngine::generate(const TextToImage& request, GenerationObse
     }
     result.image = filled(request.width, request.height, request.seed, 0);
     return result;
+}
+
+void FakeEngine::tellPreviewDecoder(GenerationObserver& observer) const
+{
+    const std::filesystem::path file = observer.previewDecoder(m_script.family);
+    try {
+        if (m_script.onPreviewDecoder)
+            m_script.onPreviewDecoder(file);
+    } catch (const Error& error) {
+        observer.previewDecoderFailed(error);
+    }
 }
 
 RgbImage FakeEngine::upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop)

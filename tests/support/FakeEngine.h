@@ -23,6 +23,7 @@ public:
         std::function<void(const std::filesystem::path&)> onExamine {}; // may throw
         std::function<void(const std::filesystem::path&, std::stop_token)> onWarmUp {}; // may throw
         LoraTargets loraTargets {};
+        std::function<void(const std::filesystem::path&)> onPreviewDecoder {}; // may throw an Error, which is told
     };
 
     FakeEngine();
@@ -37,6 +38,8 @@ public:
     RgbImage upscale(const RgbImage& picture, const std::filesystem::path& upscaler, std::stop_token stop) override;
 
 private:
+    void tellPreviewDecoder(GenerationObserver& observer) const;
+
     Script m_script;
     LoadReport m_report;
 };

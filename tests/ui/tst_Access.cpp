@@ -169,9 +169,9 @@ private Q_SLOTS:
             QVERIFY2(widgets.size() >= fewest, qPrintable(window->objectName()));
         };
         check(m_window.get(), 20);
-        const std::pair<const char*, const char*> dialogs[]
-            = {{"promptHistory", "promptHistoryDialog"}, {"galleryFolders", "galleryFoldersDialog"},
-                {"showShortcuts", "shortcutsDialog"}, {"about", "aboutDialog"}, {"comparePictures", "compareDialog"}};
+        const std::pair<const char*, const char*> dialogs[] = {{"promptHistory", "promptHistoryDialog"},
+            {"galleryFolders", "galleryFoldersDialog"}, {"choosePreviews", "previewsDialog"},
+            {"showShortcuts", "shortcutsDialog"}, {"about", "aboutDialog"}, {"comparePictures", "compareDialog"}};
         for (const auto& [action, name] : dialogs) {
             child<QAction>(action)->trigger();
             auto* dialog = child<QDialog>(name);

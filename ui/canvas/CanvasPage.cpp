@@ -22,6 +22,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace daguerre {
 
 CanvasPage::CanvasPage(
@@ -57,6 +59,7 @@ void CanvasPage::followService()
     connect(&m_service, &GenerationService::progressed, m_progress, &ProgressStrip::showProgress);
     connect(
         &m_service, &GenerationService::previewReady, this, [this] { m_canvas->showPreview(m_service.takePreview()); });
+    connect(&m_service, &GenerationService::previewDecoderFailed, this, &CanvasPage::tellPreviewTrouble);
     connect(&m_service, &GenerationService::pictureFinished, this, &CanvasPage::showPicture);
     connect(&m_service, &GenerationService::modelFailed, this,
         [this](const QString&, const Failure& failure) { showFailure(failure); });
@@ -167,6 +170,23 @@ void CanvasPage::showPicture(const FinishedPicture& picture)
     tellUpscaling(picture.upscaleFailure);
     if (picture.saveFailure)
         m_saver->keep(picture);
+}
+
+/// Once, however many pictures it concerns.
+void CanvasPage::tellPreviewTrouble(const Failure& failure)
+{
+    const QString details = failureDetails(failure);
+    if (std::exchange(m_previewTrouble, details) == details)
+        return;
+    log::warning(details);
+    m_message->keep(QStringLiteral("previews"),
+        {tr("Previews are quick ones: their file can't be used"), details, m_actions.choosePreviews, {}, true});
+}
+
+void CanvasPage::forgetPreviewTrouble()
+{
+    m_previewTrouble.clear();
+    m_message->withdraw(QStringLiteral("previews"));
 }
 
 /// Stays until a picture has no such trouble.

@@ -41,6 +41,8 @@ public:
     CanvasView* canvas() const { return m_canvas; }
     QWidget* progressStrip() const;
     void follow();
+    /// What was told of previews may no longer be true.
+    void forgetPreviewTrouble();
     /// Goes on with the queue; first saves the pictures whose saving failed.
     void goOn();
 
@@ -57,6 +59,7 @@ private:
     void followQueue();
     void begin(JobId job);
     void showPicture(const FinishedPicture& picture);
+    void tellPreviewTrouble(const Failure& failure);
     void tellUpscaling(const std::optional<Failure>& failure);
     void end(JobId job, const QString& outcome);
     QString finishedText() const;
@@ -74,6 +77,7 @@ private:
     MessageBar* m_message;
     PictureSaver* m_saver;
     QElapsedTimer m_jobTimer;
+    QString m_previewTrouble; // that was told
     quint64 m_lastSeed = 0; // of the job in progress
 };
 

@@ -98,7 +98,7 @@ void ModelList::fillKinds()
 {
     m_kind->addItem(tr("All kinds"), anyKind);
     for (const ModelKind kind : {ModelKind::Checkpoint, ModelKind::Lora, ModelKind::Embedding, ModelKind::Vae,
-             ModelKind::Upscaler, ModelKind::Other})
+             ModelKind::Upscaler, ModelKind::PreviewDecoder, ModelKind::Other})
         m_kind->addItem(kindText(kind), int(kind));
 }
 

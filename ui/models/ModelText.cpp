@@ -27,6 +27,8 @@ QString kindText(ModelKind kind)
         return Texts::tr("VAE");
     case ModelKind::Upscaler:
         return Texts::tr("Upscaler");
+    case ModelKind::PreviewDecoder:
+        return Texts::tr("Preview decoder");
     case ModelKind::Other:
         break;
     }
