@@ -693,8 +693,8 @@
         <translation>Einen Prompt eingeben oder mit einem von diesen beginnen</translation>
     </message>
     <message>
-        <source>Mini is built in and draws small pictures of things, animals and faces. Open Stable Diffusion checkpoints of your own with File &gt; Open checkpoint; they are used where they are.</source>
-        <translation>Mini ist eingebaut und zeichnet kleine Bilder von Dingen, Tieren und Gesichtern. Eigene Stable-Diffusion-Checkpoints öffnen Sie mit Datei &gt; Checkpoint öffnen; sie werden dort verwendet, wo sie liegen.</translation>
+        <source>Mini is built in and draws small pictures of things, animals and faces. Stable Diffusion checkpoints of your own are used where they are: open one with File &gt; Open checkpoint, or add your folders in Models &gt; Models.</source>
+        <translation>Mini ist eingebaut und zeichnet kleine Bilder von Dingen, Tieren und Gesichtern. Eigene Stable-Diffusion-Checkpoints werden dort verwendet, wo sie liegen: Öffnen Sie einen mit Datei &gt; Checkpoint öffnen, oder fügen Sie Ihre Ordner unter Modellverwaltung &gt; Modelle hinzu.</translation>
     </message>
 </context>
 <context>

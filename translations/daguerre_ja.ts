@@ -690,8 +690,8 @@
         <translation>プロンプトを入力するか、次の例から始めてください</translation>
     </message>
     <message>
-        <source>Mini is built in and draws small pictures of things, animals and faces. Open Stable Diffusion checkpoints of your own with File &gt; Open checkpoint; they are used where they are.</source>
-        <translation>Mini は内蔵モデルで、物や動物、顔の小さな画像を描きます。手持ちの Stable Diffusion チェックポイントは「ファイル &gt; チェックポイントを開く」で開くと、その場所のまま使われます。</translation>
+        <source>Mini is built in and draws small pictures of things, animals and faces. Stable Diffusion checkpoints of your own are used where they are: open one with File &gt; Open checkpoint, or add your folders in Models &gt; Models.</source>
+        <translation>Mini は内蔵モデルで、物や動物、顔の小さな画像を描きます。手持ちの Stable Diffusion チェックポイントはその場所のまま使われます。「ファイル &gt; チェックポイントを開く」で開くか、「モデル &gt; モデル」でフォルダーを追加してください。</translation>
     </message>
 </context>
 <context>

@@ -690,8 +690,8 @@
         <translation>프롬프트를 입력하거나 아래 예시로 시작하세요</translation>
     </message>
     <message>
-        <source>Mini is built in and draws small pictures of things, animals and faces. Open Stable Diffusion checkpoints of your own with File &gt; Open checkpoint; they are used where they are.</source>
-        <translation>Mini는 내장 모델로 사물, 동물, 얼굴의 작은 그림을 그립니다. 가지고 있는 Stable Diffusion 체크포인트는 파일 &gt; 체크포인트 열기로 여세요. 그 자리에서 그대로 사용됩니다.</translation>
+        <source>Mini is built in and draws small pictures of things, animals and faces. Stable Diffusion checkpoints of your own are used where they are: open one with File &gt; Open checkpoint, or add your folders in Models &gt; Models.</source>
+        <translation>Mini는 내장 모델로 사물, 동물, 얼굴의 작은 그림을 그립니다. 가지고 있는 Stable Diffusion 체크포인트는 그 자리에서 그대로 사용됩니다. 파일 &gt; 체크포인트 열기로 열거나, 모델 &gt; 모델에서 폴더를 추가하세요.</translation>
     </message>
 </context>
 <context>

@@ -58,8 +58,9 @@ ExamplesPage::ExamplesPage(QWidget* parent)
     column->addWidget(line(tr("Type a prompt, or start with one of these"), 1.3));
     column->addLayout(buttons);
     column->addWidget(
-        line(tr("Mini is built in and draws small pictures of things, animals and faces. Open Stable Diffusion "
-                "checkpoints of your own with File > Open checkpoint; they are used where they are."),
+        line(tr("Mini is built in and draws small pictures of things, animals and faces. Stable Diffusion checkpoints "
+                "of your own are used where they are: open one with File > Open checkpoint, or add your folders in "
+                "Models > Models."),
             1));
     auto* layout = new QGridLayout(this);
     layout->setRowStretch(0, 1);
