@@ -66,6 +66,21 @@ write_vae("losses", ldm_vae("") | {"loss.logvar": [1], "loss.discriminator.main.
 write_vae("none", {"weight": [2, 2]})
 
 
+def taesd(prefix, first, channels=2):
+    """The decoder's convolutions; its nn.Sequential counts from `first` on, 1 with the clamp in front, else 0."""
+    shapes = {first: [channels, 4, 3, 3]} | {first + i: [channels, channels, 3, 3] for i in (6, 11, 16)} | {first + 18: [3, channels, 3, 3]}
+    names = {f"{layer}.weight": shape for layer, shape in shapes.items()} | {f"{first}.bias": [channels], f"{first + 18}.bias": [3]}
+    for block in (2, 3, 4, 7, 8, 9, 12, 13, 14, 17):
+        for convolution in (0, 2, 4):
+            name = f"{first + block}.conv.{convolution}."
+            names |= {name + "weight": [channels, channels, 3, 3], name + "bias": [channels]}
+    return {prefix + name: shape for name, shape in names.items()}
+
+
+write_vae("taesd", taesd("", 1))
+write_vae("taesd_diffusers", taesd("decoder.layers.", 0))
+
+
 def write_folder(name, *files):
     """Model index, scheduler and index of shards: objects, or bytes as they are."""
     texts = [file if isinstance(file, bytes) else json.dumps(file).encode() for file in files]
