@@ -6,7 +6,7 @@ from torch import nn
 from torch.nn import functional as F
 
 import colours
-from captions import STYLES, is_trained
+from captions import STYLES, is_drawing
 from pictures import to_tensor
 
 SIZE, WIDTHS, BATCH, PEAK = 48, (32, 64, 128, 256), 64, 3e-3
@@ -45,7 +45,7 @@ def disturb(image, draw):
 
 def judge_of(pictures, steps, file):
     """The judge, and {base: index} of the concepts that it tells apart; kept in `file`, and trained only where that has none."""
-    chosen = numpy.array([i for i in range(len(pictures.rows)) if is_trained(pictures.rows[i])])
+    chosen = numpy.array([i for i in range(len(pictures.rows)) if is_drawing(pictures.rows[i])])
     concepts = {base: i for i, base in enumerate(sorted({pictures.rows[i]["base"] for i in chosen}))}
     judge = Judge(len(concepts))
     if file.exists():

@@ -21,7 +21,7 @@ from modules import release
 from run import Run
 from word_vectors import word_vectors
 
-PEAK, CAPTIONS, TIMES, OFFSET_NOISE, REPAINTED_PART, FLOOR = 4e-4, 16, 2, 0.12, 0.25, 0.1
+PEAK, CAPTIONS, TIMES, OFFSET_NOISE, REPAINTED_PART, FLOOR = 4e-4, 16, 2, 0.12, 0.15, 0.1
 STEPS = 1000
 ALPHAS = torch.cumprod(1 - torch.linspace(0.00085**0.5, 0.012**0.5, STEPS) ** 2, 0)
 
