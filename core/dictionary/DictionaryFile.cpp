@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -35,15 +36,17 @@ QString keyOf(const QString& term)
     return dictionaryKey(folded);
 }
 
-/// Terms of one language; those whose meanings aren't among `english` are left out.
-void appendTerms(std::vector<DictionaryTerm>& terms, const QJsonObject& language, const QStringList& english)
+/// Terms of one language; those whose meanings aren't among `english` are left out. `taught`: numbers in `english`.
+void appendTerms(std::vector<DictionaryTerm>& terms, const QJsonObject& language, const QStringList& english,
+    const QSet<int>& taught)
 {
     for (auto entry = language.begin(); entry != language.end(); ++entry) {
-        DictionaryTerm term {keyOf(entry.key()), entry.key(), {}};
+        DictionaryTerm term {keyOf(entry.key()), entry.key(), {}, false};
         for (const auto& number : entry.value().toArray()) {
             if (const QString meaning = english.value(number.toInt(-1)); !meaning.isEmpty())
                 term.meanings.append(meaning);
         }
+        term.taught = taught.contains(entry.value()[0].toInt(-1));
         if (!term.key.isEmpty() && !term.meanings.isEmpty())
             terms.push_back(std::move(term));
     }
@@ -64,8 +67,11 @@ PromptDictionary readDictionary(const QString& path)
     const QJsonObject json = QJsonDocument::fromJson(file.read(maximumSize)).object();
     DictionaryContent content;
     const QStringList english = texts(json[u"english"]);
+    QSet<int> taught;
+    for (const auto& number : json[u"taught"].toArray())
+        taught.insert(number.toInt(-1));
     for (const QString& language : {u"de"_s, u"ja"_s, u"ko"_s})
-        appendTerms(content.terms, json[language].toObject(), english);
+        appendTerms(content.terms, json[language].toObject(), english, taught);
     if (content.terms.empty())
         refuse(path, u"is no dictionary"_s);
     content.english = english + texts(json[u"words"]);

@@ -16,6 +16,7 @@ struct DictionaryTerm {
     QString key; // folded; without spaces where it isn't Latin
     QString written; // as people write it
     QStringList meanings; // the usual one first
+    bool taught = false; // the model was trained to draw that one
 };
 
 /// What a dictionary file holds, unchecked beyond its form.

@@ -44,6 +44,9 @@ QString shownFor(const DictionaryTerm& term, QStringView typed)
 QList<WordCompletion> rowsFor(const PromptDictionary& dictionary, const QString& key, QStringView typed)
 {
     QList<const DictionaryTerm*> terms = dictionary.completing(key, 4 * mostRows);
+    std::ranges::stable_partition(terms, [&key](const DictionaryTerm* term) { // what the model draws best
+        return term->taught || term->key == key;
+    });
     std::ranges::stable_partition(terms, [typed](const DictionaryTerm* term) { // hiragana where that was typed
         return term->written.startsWith(typed, Qt::CaseInsensitive);
     });

@@ -140,6 +140,15 @@ private Q_SLOTS:
                     .words.contains({QStringLiteral("플랫"), QStringLiteral("twemoji, flat")}));
     }
 
+    void offersWhatTheModelWasTaughtFirst()
+    {
+        const auto whale = completions(QStringLiteral("고")).words;
+        QCOMPARE(whale.first().english, QStringLiteral("whale")); // not goggles, whose word is as short
+        const auto exact = completions(QStringLiteral("토")).words;
+        QCOMPARE(exact.first().written, QStringLiteral("토")); // though it wasn't taught a vomiting face
+        QVERIFY(exact.contains({QStringLiteral("토끼"), QStringLiteral("rabbit")}));
+    }
+
     void refusesDamagedFiles_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a picture is trained under: "WHAT, STYLE", with colour words and keywords now and then."""
 import gzip
-import pathlib
 import re
 
 from colours import COLOURS
+from concepts import CONCEPTS
 from modules import GRAPHS
 
 STYLES = {"noto": "noto emoji", "twemoji": "twemoji, flat", "fluent-flat": "fluent emoji, flat", "fluent-3d": "3d emoji"}
 GROUPS = {"animals-nature", "food-drink", "objects", "smileys-emotion", "activities", "travel-places"}
-CONCEPTS = {name.strip() for line in pathlib.Path(__file__).with_name("concepts.txt").read_text().splitlines()
-            if not line.startswith("#") for name in line.split(";") if name.strip()}
 LENGTH, START, END = 77, 49406, 49407
 WORD = re.compile(r"'s|'t|'re|'ve|'m|'ll|'d|[^\W\d_]+|\d|(?:[^\s\w]|_)+")
 COLOUR_WORD = re.compile(rf"\b({'|'.join(sorted(COLOURS, key=len, reverse=True))})\b ?")

@@ -6,7 +6,8 @@ import json
 import pathlib
 
 import modules
-from captions import CONCEPTS, STYLES
+from captions import STYLES
+from concepts import CONCEPTS
 from sheet import PROMPTS
 
 GOALS = (("concept_top5", "right concept in the judge's first five", 0.60), ("concept_top1", "right concept first", None),

@@ -13,6 +13,7 @@ import re
 import sys
 import unicodedata
 
+from concepts import CONCEPTS
 from names import tidy
 from words import CHOICES, HOMOGRAPHS, WORDS
 
@@ -101,8 +102,10 @@ def main(modules, output):
     targets = sorted({name for names in english.values() for name in names[:1]}
                      | {word for rows in terms.values() for _, meant in rows for word in meant})
     number = {word: n for n, word in enumerate(targets)}
+    taught = CONCEPTS | {word for words in WORDS.values() for word in words} | {word for words in CHOICES.values() for word in words}
     lines = ['"from": "Unicode CLDR, by way of emojibase-data 17.0.0"',
              f'"english": {json.dumps(targets, ensure_ascii=False)}',
+             f'"taught": {json.dumps([n for n, word in enumerate(targets) if word in taught])}',
              f'"words": {json.dumps(sorted(words_in(emoji_of) - words_in(targets)), ensure_ascii=False)}',
              f'"homographs": {json.dumps(HOMOGRAPHS)}']
     for language, rows in terms.items():
