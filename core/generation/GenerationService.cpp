@@ -10,8 +10,8 @@ namespace daguerre {
 
 namespace {
 
-constexpr JobId preparationJob
-    = 0; // has a stop source like a job, so that the next one ends it, and closing the program
+/// Has a stop source like a job, so that the next one ends it, and closing the program.
+constexpr JobId preparationJob = 0;
 
 } // namespace
 
